@@ -1,0 +1,66 @@
+namespace NewsPortal.Articles;
+
+/// <summary>One story, whole: what a seed says, and the address that the importer gave it.</summary>
+public sealed class Article
+{
+    public long Id { get; init; }
+
+    /// <summary>The path of the story's page, such as <c>/2022/05/01/some-headline</c>; given once and never changed by itself.</summary>
+    public string Address { get; set; } = "";
+
+    /// <summary>The code of the short address <c>/s/{code}</c> that paper carries.</summary>
+    public string ShortCode { get; set; } = "";
+
+    public required string Headline { get; init; }
+    public string? Kicker { get; init; }
+    public string? Standfirst { get; init; }
+    public required Category Category { get; init; }
+    public Dateline? Dateline { get; init; }
+    public Byline? Byline { get; init; }
+
+    /// <summary>The open list of labels beside the byline, as written: <c>English Press</c>.</summary>
+    public IReadOnlyList<string> EditionLabels { get; init; } = [];
+
+    /// <summary>First publication in UTC; where the story has no time, the first instant of its day in the publisher's zone.</summary>
+    public required DateTime PublishedAt { get; init; }
+
+    /// <summary>False where the seed names a date alone: no page may then show a clock time.</summary>
+    public required bool HasTime { get; init; }
+
+    /// <summary>The day of publication in the publisher's zone.</summary>
+    public required DateOnly Day { get; init; }
+
+    public Moment? Updated { get; init; }
+
+    /// <summary>BCP 47, such as <c>en</c> or <c>ja</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Safe HTML, dateline included: rendered once at import, never in a request.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>The first paragraph as plain text, without the dateline.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>How long a reader needs, in whole minutes, at least one.</summary>
+    public required int ReadingMinutes { get; init; }
+
+    /// <summary>The absolute addresses that the body links to; link number <c>n</c> of the paper is element <c>n - 1</c>.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>Topics in the order of the seed, as spelled there, each once.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+    public Picture? Picture { get; init; }
+
+    /// <summary>Where the first place of the dateline lies, when the seed says so; else the gazetteer is asked.</summary>
+    public Coordinates? Coordinates { get; init; }
+
+    /// <summary>The slug that the seed asks for; without one it comes from the headline.</summary>
+    public string? FixedSlug { get; init; }
+
+    /// <summary>The newsroom took the story back: no page but a "410 Gone" at its address.</summary>
+    public bool Withdrawn { get; init; }
+
+    public Moment Published => new(PublishedAt, HasTime);
+}

@@ -1,0 +1,35 @@
+using NodaTime;
+using NodaTime.Extensions;
+using NodaTime.TimeZones;
+
+namespace NewsPortal.Articles;
+
+/// <summary>The time zone in which the newsroom reads its clocks, from the IANA database that ships with the portal.</summary>
+public sealed class PublisherZone(DateTimeZone zone)
+{
+    public string Id => zone.Id;
+
+    /// <summary>Null where the IANA database knows no such zone.</summary>
+    public static PublisherZone? Find(string id) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? new PublisherZone(zone) : null;
+
+    /// <summary>
+    /// UTC of a local time. A time that a clock change skips is moved on by the length of the gap; of a time that comes
+    /// twice the earlier is meant.
+    /// </summary>
+    public DateTime ToUtc(DateOnly day, TimeOnly time) =>
+        zone.ResolveLocal(day.ToLocalDate() + time.ToLocalTime(), Resolvers.LenientResolver).ToDateTimeUtc();
+
+    /// <summary>A date alone: its first instant.</summary>
+    public Moment StartOf(DateOnly day) => new(zone.AtStartOfDay(day.ToLocalDate()).ToDateTimeUtc(), HasTime: false);
+
+    public DateOnly DayOf(DateTime utc) => In(utc).Date.ToDateOnly();
+
+    /// <summary>The local time with its offset, for people and for machines.</summary>
+    public DateTimeOffset ToLocal(DateTime utc) => In(utc).ToDateTimeOffset();
+
+    /// <summary>The zone's short name at an instant: <c>JST</c>; where it has none, its offset.</summary>
+    public string NameAt(DateTime utc) => zone.GetZoneInterval(Instant.FromDateTimeUtc(utc)).Name;
+
+    private ZonedDateTime In(DateTime utc) => Instant.FromDateTimeUtc(utc).InZone(zone);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace NewsPortal.Articles;
+
+/// <summary>The only place that spells an address. All are paths from the root; <see cref="Absolute"/> adds the base URL.</summary>
+public static class Urls
+{
+    public const string FrontPage = "/";
+    public const string Regions = "/regions";
+    public const string Tags = "/tags";
+    public const string Places = "/from";
+    public const string Sitemap = "/sitemap.xml";
+
+    private static readonly HashSet<string> Reserved =
+    [
+        "regions", "tags", "from", "search", "s", "by", "print", "pictures", "assets", "error", "status", "healthz", "readyz",
+    ];
+
+    public static string Article(DateOnly day, string slug) => $"{Day(day)}/{slug}";
+
+    public static string Print(string address) => address == FrontPage ? "/print" : $"{address}/print";
+
+    public static string ShortAddress(string code) => $"/s/{code}";
+
+    public static string Tag(string tag) => $"{Tags}/{Slug.Of(tag)}";
+
+    public static string Place(string city) => $"{Places}/{Slug.Of(city)}";
+
+    public static string Picture(string file) => "/pictures/" + string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
+
+    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}");
+
+    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{Year(year)}/{month:00}");
+
+    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Month(day.Year, day.Month)}/{day.Day:00}");
+
+    /// <summary>The page of a breadcrumb's level, 0 being the section.</summary>
+    public static string Category(Category category, int level) => "/" + category.PathOf(level);
+
+    public static string Listing(ListingKind kind, string slug) => kind switch
+    {
+        ListingKind.Category => "/" + slug,
+        ListingKind.Tag => $"{Tags}/{slug}",
+        _ => $"{Places}/{slug}",
+    };
+
+    /// <summary>A level's slug, with a suffix where it would hide an address of the portal's own.</summary>
+    public static string CategorySegment(string level)
+    {
+        var slug = Slug.Of(level);
+        return Reserved.Contains(slug) || IsYear(slug) ? $"{slug}-section" : slug;
+    }
+
+    /// <summary>Percent-encoded (RFC 3986), as headers and machines want it.</summary>
+    public static string Absolute(Uri baseUrl, string path) => new Uri(baseUrl, path).AbsoluteUri;
+
+    private static bool IsYear(string slug) => slug.Length == 4 && slug.All(char.IsAsciiDigit);
+}

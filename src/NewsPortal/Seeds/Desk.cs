@@ -1,0 +1,8 @@
+using NewsPortal.Articles;
+
+namespace NewsPortal.Seeds;
+
+/// <summary>What a newsroom takes for granted and no seed repeats.</summary>
+/// <param name="Zone">The zone of all clock times without one of their own.</param>
+/// <param name="Language">BCP 47 of the stories whose script does not tell another.</param>
+public sealed record Desk(PublisherZone Zone, string Language);

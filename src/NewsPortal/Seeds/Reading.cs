@@ -1,0 +1,9 @@
+using NewsPortal.Articles;
+
+namespace NewsPortal.Seeds;
+
+/// <summary>What came of reading one seed.</summary>
+/// <param name="Article">Null where an error keeps the story out.</param>
+/// <param name="Problems">Errors and warnings, in the order of the file.</param>
+/// <param name="ChromeLines">How many lines of page chrome (<c>print PRINT</c>) were dropped.</param>
+public sealed record Reading(Article? Article, IReadOnlyList<Problem> Problems, int ChromeLines = 0);
