@@ -1,1 +1,3 @@
-var app = WebApplication.Create(args); app.Run();
+using NewsPortal.Cli;
+
+return await PortalCommand.RunAsync(args);

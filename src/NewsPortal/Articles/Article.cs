@@ -3,7 +3,8 @@ namespace NewsPortal.Articles;
 /// <summary>One story, whole: what a seed says, and the address that the importer gave it.</summary>
 public sealed class Article
 {
-    public long Id { get; init; }
+    /// <summary>The store's number of the story, given by the importer.</summary>
+    public long Id { get; set; }
 
     /// <summary>The path of the story's page, such as <c>/2022/05/01/some-headline</c>; given once and never changed by itself.</summary>
     public string Address { get; set; } = "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.TimeZones;
@@ -30,6 +31,18 @@ public sealed class PublisherZone(DateTimeZone zone)
 
     /// <summary>The zone's short name at an instant: <c>JST</c>; where it has none, its offset.</summary>
     public string NameAt(DateTime utc) => zone.GetZoneInterval(Instant.FromDateTimeUtc(utc)).Name;
+
+    /// <summary>For people: <c>May 1, 2022, 5:59 p.m. JST</c>, or the date alone.</summary>
+    public string Display(Moment moment)
+    {
+        var local = ToLocal(moment.Instant);
+        var date = ApStyle.Date(DateOnly.FromDateTime(local.DateTime));
+        return moment.HasTime ? $"{date}, {ApStyle.Time(TimeOnly.FromDateTime(local.DateTime))} {NameAt(moment.Instant)}" : date;
+    }
+
+    /// <summary>For machines, ISO 8601: <c>2022-05-01T17:59:00+09:00</c>, or the date alone.</summary>
+    public string Machine(Moment moment) =>
+        ToLocal(moment.Instant).ToString(moment.HasTime ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private ZonedDateTime In(DateTime utc) => Instant.FromDateTimeUtc(utc).InZone(zone);
 }

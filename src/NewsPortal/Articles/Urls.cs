@@ -9,16 +9,17 @@ public static class Urls
     public const string Regions = "/regions";
     public const string Tags = "/tags";
     public const string Places = "/from";
+    public const string PrintSegment = "print";
     public const string Sitemap = "/sitemap.xml";
 
     private static readonly HashSet<string> Reserved =
     [
-        "regions", "tags", "from", "search", "s", "by", "print", "pictures", "assets", "error", "status", "healthz", "readyz",
+        "regions", "tags", "from", "search", "s", "by", PrintSegment, "pictures", "assets", "error", "status", "healthz", "readyz",
     ];
 
-    public static string Article(DateOnly day, string slug) => $"{Day(day)}/{slug}";
+    public static string Article(DateOnly day, string slug) => $"{Day(day)}/{(slug == PrintSegment ? "print-story" : slug)}";
 
-    public static string Print(string address) => address == FrontPage ? "/print" : $"{address}/print";
+    public static string Print(string address) => $"{address}/{PrintSegment}";
 
     public static string ShortAddress(string code) => $"/s/{code}";
 
@@ -26,7 +27,9 @@ public static class Urls
 
     public static string Place(string city) => $"{Places}/{Slug.Of(city)}";
 
-    public static string Picture(string file) => "/pictures/" + string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
+    public static string Picture(string file) => "/pictures/" + Encode(file);
+
+    public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml");
 
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}");
 
@@ -53,6 +56,9 @@ public static class Urls
 
     /// <summary>Percent-encoded (RFC 3986), as headers and machines want it.</summary>
     public static string Absolute(Uri baseUrl, string path) => new Uri(baseUrl, path).AbsoluteUri;
+
+    /// <summary>A path with every segment percent-encoded, for a header.</summary>
+    public static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private static bool IsYear(string slug) => slug.Length == 4 && slug.All(char.IsAsciiDigit);
 }

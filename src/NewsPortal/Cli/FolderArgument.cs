@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace NewsPortal.Cli;
+
+/// <summary>The optional folder behind a command: a shorter way to say <c>--Portal:Seeds</c>.</summary>
+public static class FolderArgument
+{
+    public static Argument<string?> Create() => new("FOLDER")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "The seeds folder (default: the setting Portal:Seeds)",
+    };
+
+    public static string[] Settings(string[] settings, string? folder) => folder is null ? settings : [.. settings, $"--Portal:Seeds={folder}"];
+
+    /// <summary>As the web portal reads it, without a web server.</summary>
+    public static IConfigurationRoot Configuration(string[] settings) => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .AddCommandLine(settings)
+        .Build();
+
+    /// <summary>A path that an editor opens from the current directory.</summary>
+    public static string Shown(string folder)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative == "." ? "" : relative;
+    }
+}

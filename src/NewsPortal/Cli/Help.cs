@@ -1,0 +1,36 @@
+namespace NewsPortal.Cli;
+
+/// <summary>What <c>--help</c> says beyond the names.</summary>
+public static class Help
+{
+    public static readonly string Root = $"""
+        A news portal whose newsroom is a folder: text files go in, a newspaper comes out.
+        Without a command it serves the portal until Ctrl+C and takes in every change of the folder.
+
+        Settings go behind any command, or into the environment (Portal__Seeds=...) or appsettings.json:
+        {Settings}
+
+        Examples:
+          NewsPortal --Portal:Seeds=/srv/stories --urls http://localhost:8080
+          NewsPortal check /srv/stories
+          NewsPortal import /srv/stories "--Portal:Store=Data Source=/srv/news.db"
+
+        Exit codes: 0 success, 1 problems in the seeds or a failure, 2 wrong usage or settings.
+        """;
+
+    private static string Settings => string.Join('\n', PortalSettings.Names.Select(name => $"  --{name}={About(name)}"));
+
+    private static string About(string name) => name switch
+    {
+        "Portal:Seeds" => "FOLDER       the seeds (default: the seeds folder that ships with the portal)",
+        "Portal:Store" => "CONNECTION   SQLite connection string (default: one store for each seeds folder)",
+        "Portal:Name" => "TEXT         the paper's name",
+        "Portal:BaseUrl" => "URL          the one source of absolute addresses",
+        "Portal:TimeZone" => "ZONE         IANA name of the publisher's zone (default: Asia/Tokyo)",
+        "Portal:Language" => "TAG          BCP 47 tag of stories that do not say another (default: en)",
+        "Portal:MostSeedBytes" => "N            a larger seed is refused unread (default: 1048576)",
+        "Portal:SweepSeconds" => "N            how often the folder is looked at; 0 at start only (default: 2)",
+        "Portal:LogFormat" => "text|json    how the log is written (default: text)",
+        _ => "VALUE",
+    };
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace NewsPortal.Cli;
+
+/// <summary>The command line: a command first, then the web portal.</summary>
+public static class PortalCommand
+{
+    public const int Clean = 0;
+    public const int HasProblems = 1;
+    public const int WrongUsage = 2;
+
+    /// <summary>0 for success, 1 for problems in the seeds or a failure, 2 for wrong usage or settings.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var (settings, words) = SettingArguments.Split(args);
+        if (settings.Unknown is { } unknown) return Complain(unknown);
+        var parsed = Root(settings.Known).Parse(words);
+        if (parsed.Errors.Count > 0) return Complain([.. parsed.Errors.Select(e => e.Message), "Run with --help to see the commands, options and settings."]);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (SettingsException e)
+        {
+            return Complain(e.Message);
+        }
+    }
+
+    private static int Complain(params string[] sentences)
+    {
+        foreach (var sentence in sentences) Console.Error.WriteLine(sentence);
+        return WrongUsage;
+    }
+
+    private static RootCommand Root(string[] settings)
+    {
+        var root = new RootCommand(Help.Root) { CheckCommand.Create(settings), ImportCommand.Create(settings) };
+        var hostOptions = HostOptions.All();
+        foreach (var option in hostOptions) root.Options.Add(option);
+        root.SetAction((parsed, stop) => ServeCommand.RunAsync([.. settings, .. HostOptions.Given(hostOptions, parsed)], stop));
+        return root;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
+
+namespace NewsPortal.Http;
+
+/// <summary>
+/// The style sheet, scripts and drawings, from inside the executable. Each address holds a hash of its bytes, so a
+/// browser never has to ask again. The style sheet is one file made of the small ones in <c>wwwroot/css</c>.
+/// </summary>
+public static class Assets
+{
+    private const string Resources = "wwwroot/";
+    private const string StyleSheet = "site.css";
+    private static readonly FileExtensionContentTypeProvider Types = new();
+    private static readonly Dictionary<string, byte[]> Contents = Load();
+    private static readonly Dictionary<string, string> Addresses = Contents.ToDictionary(asset => asset.Key, asset => AddressOf(asset.Key, asset.Value));
+
+    /// <summary>The address of an asset by its name, such as <c>site.css</c>.</summary>
+    public static string Address(string name) => Addresses[name];
+
+    public static void MapAssets(this IEndpointRouteBuilder routes)
+    {
+        foreach (var (name, bytes) in Contents)
+            routes.MapMethods(Addresses[name], [HttpMethods.Get, HttpMethods.Head], context => SendAsync(context, name, bytes));
+    }
+
+    private static Task SendAsync(HttpContext context, string name, byte[] bytes)
+    {
+        context.Response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable";
+        return Results.Bytes(bytes, ContentType(name)).ExecuteAsync(context);
+    }
+
+    private static string ContentType(string name) =>
+        Types.TryGetContentType(name, out var type) ? type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type : "application/octet-stream";
+
+    private static string AddressOf(string name, byte[] bytes) =>
+        $"/assets/{Path.GetFileNameWithoutExtension(name)}.{Convert.ToHexStringLower(SHA256.HashData(bytes))[..10]}{Path.GetExtension(name)}";
+
+    private static Dictionary<string, byte[]> Load()
+    {
+        var files = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Resources, StringComparison.Ordinal))
+            .ToDictionary(name => name[Resources.Length..], Read);
+        var styles = files.Where(file => file.Key.StartsWith("css/", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal);
+        var contents = files.Where(file => !file.Key.Contains('/', StringComparison.Ordinal)).ToDictionary();
+        contents[StyleSheet] = [.. styles.SelectMany(file => file.Value)];
+        return contents;
+    }
+
+    private static byte[] Read(string resource)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.ResponseCompression;
+using NewsPortal.Articles;
+using NewsPortal.Import;
+
+namespace NewsPortal.Http;
+
+/// <summary>What every request passes through, outermost first.</summary>
+public static class Pipeline
+{
+    public static IServiceCollection AddPipeline(this IServiceCollection services) => services.AddResponseCompression(options =>
+    {
+        // No page holds a secret (no cookie, no token), so there is nothing for BREACH to guess.
+        options.EnableForHttps = true;
+        options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml"]);
+    });
+
+    public static void UsePipeline(this WebApplication app, PortalOptions options)
+    {
+        app.UseSecurityHeaders(SecurityHeaders.Policy(options.Base));
+        app.UseResponseCompression();
+        app.UseExceptionHandler(failed => failed.Run(PlainPages.SendFailureAsync));
+        app.MapGet("/healthz", () => "alive");
+        app.MapGet("/readyz", (Readiness readiness) => readiness.IsReady ? Results.Text("ready") : Results.Text("importing", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapAssets();
+        app.Use(DropTrailingSlash);
+        app.UseWhen(IsPage, pages => pages.Use(WaitForFirstImport).UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseRouting();
+    }
+
+    private static bool IsPage(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/healthz") && !context.Request.Path.StartsWithSegments("/readyz") && !context.Request.Path.StartsWithSegments("/assets");
+
+    /// <summary>One address for one page. Several slashes in front would name another host: they go as well.</summary>
+    private static Task DropTrailingSlash(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        if (path.Length < 2 || !path.EndsWith('/')) return next(context);
+        context.Response.Redirect("/" + Urls.Encode(path.Trim('/')) + context.Request.QueryString, permanent: true);
+        return Task.CompletedTask;
+    }
+
+    private static Task WaitForFirstImport(HttpContext context, RequestDelegate next) =>
+        context.RequestServices.GetRequiredService<Readiness>().IsReady ? next(context) : PlainPages.SendNotReadyAsync(context);
+}

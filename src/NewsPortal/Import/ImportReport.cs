@@ -1,0 +1,21 @@
+using System.Globalization;
+using NewsPortal.Seeds;
+
+namespace NewsPortal.Import;
+
+/// <summary>What an import did.</summary>
+/// <param name="ContentVersion">Of the store, afterwards.</param>
+/// <param name="ChromeLines">Lines of page chrome that were dropped from what was read.</param>
+public sealed record ImportReport(
+    int Added, int Changed, int Removed, int Unchanged, IReadOnlyList<Problem> Problems, int ChromeLines, long ContentVersion, TimeSpan Took)
+{
+    public int Errors => Problems.Count(p => p.IsError);
+
+    public bool ChangedAnything => Added + Changed + Removed > 0;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Added} added, {Changed} changed, {Removed} removed, {Unchanged} unchanged, {Errors} problems, {Took.TotalSeconds:0.00} seconds");
+}
+
+/// <summary>How far an import is: files looked at, of how many.</summary>
+public readonly record struct ImportProgress(int Done, int Total);

@@ -1,0 +1,13 @@
+namespace NewsPortal.Pages;
+
+/// <summary>The dates of archive addresses.</summary>
+public static class ArchiveDay
+{
+    /// <summary>False where the calendar has no such day.</summary>
+    public static bool TryMake(int year, int month, int day, out DateOnly date)
+    {
+        var exists = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        date = exists ? new DateOnly(year, month, day) : default;
+        return exists;
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Articles;
+using NewsPortal.Queries;
+using NewsPortal.Store;
+
+namespace NewsPortal.Pages;
+
+/// <summary>The ledger of a section, region, subsection, tag or place.</summary>
+public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider time) : PortalPage(db, options, time)
+{
+    private const int MostTogether = 12;
+
+    public ListingCount Listing { get; private set; } = null!;
+
+    public Ledger Ledger { get; private set; } = null!;
+
+    /// <summary>Subsections or regions of a category; tags and places that go with a tag or place.</summary>
+    public IReadOnlyList<ListingCount> Around { get; private set; } = [];
+
+    /// <summary>What the reader is told the listing is.</summary>
+    public string Kind => Listing.Listing.Kind switch
+    {
+        ListingKind.Tag => "Tag",
+        ListingKind.Place => "Filed from",
+        _ when !Listing.Listing.Slug.Contains('/', StringComparison.Ordinal) => "Section",
+        _ when Category.IsWorld(Listing.Listing.Slug.Split('/')[0]) => "Region",
+        _ => "Subsection",
+    };
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? before, [FromQuery] string? after)
+    {
+        var (kind, slug) = ListingRoute.Read(RouteData.Values);
+        if (slug != ListingRoute.Fold(slug)) return RedirectPermanent(Urls.Encode(Urls.Listing(kind, ListingRoute.Fold(slug))));
+        if (await Db.FindAsync(kind, slug, Now, Stop) is not { } listing) return NotFound();
+        Listing = listing;
+        Ledger = await Ledger.LoadAsync(Db.Under(listing.Listing).Published(Now), Cursor.Parse(before), Cursor.Parse(after), Stop);
+        Around = await Db.TogetherWithAsync(listing.Listing, Now, MostTogether, Stop);
+        (Title, Canonical) = (kind == ListingKind.Place ? $"From {listing.Name}" : listing.Name, listing.Address);
+        Description = $"{Count.Of(listing.Count, "story", "stories")} {(kind == ListingKind.Place ? "filed from" : kind == ListingKind.Tag ? "about" : "in")} {listing.Name}, newest first.";
+        CurrentSection = kind == ListingKind.Category ? slug.Split('/')[0] : null;
+        return Page();
+    }
+}

@@ -1,0 +1,28 @@
+using NewsPortal.Articles;
+
+namespace NewsPortal.Pages;
+
+/// <summary>The addresses of listings, and which listing one means.</summary>
+public static class ListingRoute
+{
+    private static readonly string[] Levels = ["section", "second", "third", "fourth"];
+
+    /// <summary>Beside the one that the page itself names.</summary>
+    public static readonly string[] Templates = ["from/{place}", "{section}/{second?}/{third?}/{fourth?}"];
+
+    public static readonly string[] PrintTemplates =
+    [
+        "tags/{tag}/print", "from/{place}/print", "{section}/print", "{section}/{second}/print", "{section}/{second}/{third}/print",
+        "{section}/{second}/{third}/{fourth}/print",
+    ];
+
+    public static (ListingKind Kind, string Slug) Read(RouteValueDictionary values)
+    {
+        if (values["tag"] is string tag) return (ListingKind.Tag, tag);
+        if (values["place"] is string place) return (ListingKind.Place, place);
+        return (ListingKind.Category, string.Join('/', Levels.Select(level => values[level] as string).Where(slug => slug is not null)));
+    }
+
+    /// <summary>The slug as the portal itself spells it.</summary>
+    public static string Fold(string slug) => string.Join('/', slug.Split('/').Select(Slug.Of));
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using NewsPortal.Articles;
+using NewsPortal.Http;
+using NewsPortal.Queries;
+using NewsPortal.Store;
+using NewsPortal.Syndication;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsPortal.Pages;
+
+/// <summary>The portal for people: its pages and their addresses.</summary>
+public static class PagesSetup
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(options =>
+        {
+            foreach (var template in ListingRoute.Templates) options.Conventions.AddPageRoute("/Listing", template);
+            foreach (var template in ListingRoute.PrintTemplates) options.Conventions.AddPageRoute("/Packet", template);
+        });
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        // Headlines reach the page as letters, not as entities; the characters of markup stay encoded.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        return services.AddPipeline();
+    }
+
+    public static WebApplication UseNewsPortal(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<PortalOptions>();
+        app.UsePipeline(options);
+        app.MapRazorPages();
+        app.MapGet("/s/{code}", RedirectShortAsync);
+        app.MapSyndication();
+        return app;
+    }
+
+    private static async Task<IResult> RedirectShortAsync(string code, PortalDb db, TimeProvider time, CancellationToken stop)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var path = Urls.ShortAddress(code);
+        var address = await db.Addresses.Where(a => a.Path == path)
+            .Join(db.Articles.Where(a => a.PublishedAt <= now), a => a.ArticleId, a => a.Id, (_, article) => article.Address)
+            .SingleOrDefaultAsync(stop);
+        return address is null ? Results.NotFound() : Results.Redirect(Urls.Encode(address), permanent: true);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsPortal.Articles;
+using NewsPortal.Queries;
+using NewsPortal.Store;
+
+namespace NewsPortal.Pages;
+
+/// <summary>What every page has: a title, an address, and the sections in its masthead.</summary>
+public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvider time) : PageModel
+{
+    protected PortalDb Db => db;
+
+    /// <summary>UTC; one instant for the whole answer.</summary>
+    public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
+
+    public PortalOptions Options => options;
+
+    public PublisherZone Zone { get; } = options.Zone;
+
+    public DateOnly Today => Zone.DayOf(Now);
+
+    /// <summary>The page's own, without the paper's name; empty on the front page.</summary>
+    public string Title { get; protected set; } = "";
+
+    public string Description { get; protected set; } = "";
+
+    /// <summary>The path that search engines shall keep; null where the page is none of their business.</summary>
+    public string? Canonical { get; protected set; }
+
+    /// <summary>The path of the current page's section, for the masthead to mark.</summary>
+    public string? CurrentSection { get; protected set; }
+
+    public IReadOnlyList<ListingCount> Sections { get; private set; } = [];
+
+    protected CancellationToken Stop => HttpContext.RequestAborted;
+
+    public string Absolute(string path) => Urls.Absolute(options.Base, path);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Sections = await db.SectionsAsync(Now, Stop);
+        await next();
+    }
+}

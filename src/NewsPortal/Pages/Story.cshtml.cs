@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Queries;
+using NewsPortal.Store;
+
+namespace NewsPortal.Pages;
+
+/// <summary>One story, with what leads on from it.</summary>
+public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider time) : PortalPage(db, options, time)
+{
+    private const int MostRelated = 5;
+    private const int DaysUntilOld = 365;
+
+    public Article Article { get; private set; } = null!;
+
+    public Headline? Previous { get; private set; }
+
+    public Headline? Next { get; private set; }
+
+    public IReadOnlyList<Related> Related { get; private set; } = [];
+
+    /// <summary>The story alone, as paper has it.</summary>
+    public bool IsPrint => RouteData.Values.ContainsKey("print");
+
+    /// <summary>Whole years since publication, where a reader should be told that the story is old; else null.</summary>
+    public int? YearsOld => (Today.DayNumber - Article.Day.DayNumber) is > DaysUntilOld and var days ? Math.Max(1, (int)(days / 365.25)) : null;
+
+    public async Task<IActionResult> OnGetAsync(int year, int month, int day, string slug)
+    {
+        if (!ArchiveDay.TryMake(year, month, day, out var date)) return NotFound();
+        var address = Urls.Article(date, slug);
+        if (await Db.FindArticleAsync(address, Now, Stop) is not { } article) return await ElsewhereAsync(address, date, slug);
+        Article = article;
+        (Title, Canonical, CurrentSection) = (article.Headline, article.Address, article.Category.PathOf(0));
+        Description = article.Standfirst ?? Opening.Sentence(article.Lead, 200);
+        if (!IsPrint) await LoadAroundAsync();
+        return Page();
+    }
+
+    private async Task LoadAroundAsync()
+    {
+        (Previous, Next) = await Db.AroundAsync(Article, Now, Stop);
+        Related = await Db.RelatedToAsync(Article, Now, MostRelated, Stop);
+    }
+
+    /// <summary>An address of before redirects, one of a withdrawn story says so, one in other spelling leads to the right one.</summary>
+    private async Task<IActionResult> ElsewhereAsync(string address, DateOnly date, string slug)
+    {
+        var known = await Db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Path == address, Stop);
+        if (known is { WithdrawnAt: { } withdrawn }) return Gone(withdrawn);
+        if (known is { ArticleId: { } id } && await CurrentAsync(id) is { } current) return Moved(current);
+        var spelled = Urls.Article(date, Slug.Of(slug));
+        return spelled != address && await Db.FindArticleAsync(spelled, Now, Stop) is not null ? Moved(spelled) : NotFound();
+    }
+
+    private Task<string?> CurrentAsync(long id) =>
+        Db.Articles.Where(a => a.Id == id && a.PublishedAt <= Now).Select(a => a.Address).SingleOrDefaultAsync(Stop);
+
+    private StatusCodeResult Gone(DateTime withdrawn)
+    {
+        HttpContext.Items[ErrorPage.WithdrawnItem] = withdrawn;
+        return StatusCode(StatusCodes.Status410Gone);
+    }
+
+    private RedirectResult Moved(string address) => RedirectPermanent(Urls.Encode(IsPrint ? Urls.Print(address) : address));
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Http;
+using NewsPortal.Import;
+using NewsPortal.Seeds;
+using NewsPortal.Store;
+using NewsPortal.Syndication;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace NewsPortal;
+
+/// <summary>The composition root, which the web portal, the commands and the tests share.</summary>
+public static class Portal
+{
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var options = PortalSettings.Read(builder.Configuration);
+        builder.Services.AddNewsPortal(options).AddHostedService<ImportService>();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        return builder.Build().UseNewsPortal();
+    }
+
+    /// <summary>All that reads, imports and serves; not the service that imports by itself.</summary>
+    public static IServiceCollection AddNewsPortal(this IServiceCollection services, PortalOptions options)
+    {
+        var shape = $"{options.TimeZone}\n{options.Language}";
+        services.AddSingleton(options).AddSingleton(options.Zone).AddSingleton(TimeProvider.System).AddSingleton<Readiness>();
+        services.AddSingleton(new SeedFolder(options.Seeds, options.MostSeedBytes)).AddSingleton(new Desk(options.Zone, options.Language));
+        services.AddDbContextFactory<PortalDb>(db => db.UseSqlite(options.Store));
+        services.AddSingleton<Importer>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<StoreFile>(s, shape));
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<ImportService>(s, TimeSpan.FromSeconds(options.SweepSeconds)));
+        services.AddSerilog(log => Configure(log, options.LogFormat));
+        return services.AddPages();
+    }
+
+    private static void Configure(LoggerConfiguration log, string format)
+    {
+        log.MinimumLevel.Is(LogEventLevel.Information)
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information);
+        if (format == "json") log.WriteTo.Console(new CompactJsonFormatter());
+        else log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
+    }
+}

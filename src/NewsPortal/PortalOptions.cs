@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Data.Sqlite;
+using NewsPortal.Articles;
+
+namespace NewsPortal;
+
+/// <summary>Every setting, under <c>Portal:</c>. What is wrong in them is said at start, with what to do.</summary>
+public sealed class PortalOptions : IValidatableObject
+{
+    /// <summary>The folder of the seeds.</summary>
+    public string Seeds { get; set; } = "";
+
+    /// <summary>SQLite connection string. Without one each seeds folder has a store of its own.</summary>
+    public string Store { get; set; } = "";
+
+    /// <summary>The paper's name, on its nameplate and in its metadata.</summary>
+    public string Name { get; set; } = "NewsPortal";
+
+    /// <summary>The one source of absolute addresses: http or https, without a path.</summary>
+    public string BaseUrl { get; set; } = "http://localhost:5000";
+
+    /// <summary>IANA name of the publisher's time zone.</summary>
+    public string TimeZone { get; set; } = "Asia/Tokyo";
+
+    /// <summary>BCP 47 tag of the stories that do not say or show another language.</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>A larger seed is refused unread, in bytes.</summary>
+    public long MostSeedBytes { get; set; } = 1 << 20;
+
+    /// <summary>How often the folder is looked at for changes, in seconds; 0 looks at start only.</summary>
+    public double SweepSeconds { get; set; } = 2;
+
+    /// <summary><c>text</c> for people, <c>json</c> for machines.</summary>
+    public string LogFormat { get; set; } = "text";
+
+    /// <summary>Valid after the check at start.</summary>
+    public Uri Base => new(BaseUrl);
+
+    /// <summary>Valid after the check at start.</summary>
+    public PublisherZone Zone => PublisherZone.Find(TimeZone)!;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext context)
+    {
+        if (!Directory.Exists(Seeds))
+            yield return new($"Portal:Seeds names the folder “{Seeds}”, which is not there. Make it, or name another: --Portal:Seeds=/path/to/seeds");
+        if (!IsStore(Store))
+            yield return new($"Portal:Store is “{Store}”, which is no SQLite connection string. Write it so: --Portal:Store=\"Data Source=/path/to/news.db\"");
+        if (string.IsNullOrWhiteSpace(Name))
+            yield return new("Portal:Name is empty. Give the paper a name: --Portal:Name=\"The Daily Example\"");
+        if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.PathAndQuery != "/" || url.Fragment != "")
+            yield return new($"Portal:BaseUrl is “{BaseUrl}”; an address such as https://news.example was expected, with http or https and without a path.");
+        if (PublisherZone.Find(TimeZone) is null)
+            yield return new($"Portal:TimeZone is “{TimeZone}”, which the IANA time zone database does not know. Use a name such as Asia/Tokyo or Europe/Paris.");
+        if (MostSeedBytes is < 1 or > int.MaxValue)
+            yield return new($"Portal:MostSeedBytes is {MostSeedBytes}; a number of bytes from 1 to {int.MaxValue} was expected.");
+        if (SweepSeconds is not 0 and not (>= 0.1 and <= 86_400))
+            yield return new($"Portal:SweepSeconds is {SweepSeconds}; 0 (never again after the start) or a number from 0.1 to 86400 was expected.");
+        if (LogFormat is not ("text" or "json"))
+            yield return new($"Portal:LogFormat is “{LogFormat}”; text or json was expected.");
+    }
+
+    private static bool IsStore(string connection)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(connection).DataSource.Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

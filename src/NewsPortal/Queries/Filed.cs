@@ -1,0 +1,63 @@
+using NewsPortal.Articles;
+using NewsPortal.Store;
+
+namespace NewsPortal.Queries;
+
+/// <summary>A story at its place in a list: one shape for the whole paper, for some days of it and for a listing.</summary>
+public sealed class Filed
+{
+    /// <summary>UTC.</summary>
+    public required DateTime PublishedAt { get; init; }
+
+    public required long ArticleId { get; init; }
+    public required Article Article { get; init; }
+}
+
+/// <summary>Named questions to the store, to be put one behind the other.</summary>
+public static class FiledQueries
+{
+    public static IQueryable<Filed> Everything(this PortalDb db) =>
+        db.Articles.Select(a => new Filed { PublishedAt = a.PublishedAt, ArticleId = a.Id, Article = a });
+
+    /// <summary>Everything filed under a category, tag or place.</summary>
+    public static IQueryable<Filed> Under(this PortalDb db, Listing listing) =>
+        db.Entries.Where(e => e.ListingId == listing.Id).Select(e => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = e.Article! });
+
+    /// <summary>Stories of the days from one to another, both included, in the publisher's zone.</summary>
+    public static IQueryable<Filed> Between(this PortalDb db, DateOnly first, DateOnly last) =>
+        db.Everything().Where(f => f.Article.Day >= first && f.Article.Day <= last);
+
+    /// <summary>Stories whose time has come.</summary>
+    /// <param name="now">UTC.</param>
+    public static IQueryable<Filed> Published(this IQueryable<Filed> filed, DateTime now) => filed.Where(f => f.PublishedAt <= now);
+
+    public static IQueryable<Filed> Before(this IQueryable<Filed> filed, Cursor at) =>
+        filed.Where(f => f.PublishedAt < at.PublishedAt || (f.PublishedAt == at.PublishedAt && f.ArticleId < at.ArticleId));
+
+    public static IQueryable<Filed> After(this IQueryable<Filed> filed, Cursor at) =>
+        filed.Where(f => f.PublishedAt > at.PublishedAt || (f.PublishedAt == at.PublishedAt && f.ArticleId > at.ArticleId));
+
+    public static IQueryable<Filed> NewestFirst(this IQueryable<Filed> filed) =>
+        filed.OrderByDescending(f => f.PublishedAt).ThenByDescending(f => f.ArticleId);
+
+    public static IQueryable<Filed> OldestFirst(this IQueryable<Filed> filed) =>
+        filed.OrderBy(f => f.PublishedAt).ThenBy(f => f.ArticleId);
+
+    public static IQueryable<Headline> AsHeadlines(this IQueryable<Filed> filed) => filed.Select(f => new Headline
+    {
+        Id = f.ArticleId,
+        Address = f.Article.Address,
+        Text = f.Article.Headline,
+        Kicker = f.Article.Kicker,
+        Standfirst = f.Article.Standfirst,
+        Lead = f.Article.Lead,
+        Category = f.Article.Category,
+        Dateline = f.Article.Dateline,
+        Byline = f.Article.Byline,
+        PublishedAt = f.PublishedAt,
+        HasTime = f.Article.HasTime,
+        Day = f.Article.Day,
+        Language = f.Article.Language,
+        Picture = f.Article.Picture,
+    });
+}

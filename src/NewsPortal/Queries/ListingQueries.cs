@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Store;
+
+namespace NewsPortal.Queries;
+
+/// <summary>A category, tag or place with what it gathers.</summary>
+/// <param name="First">UTC; the oldest story's publication.</param>
+/// <param name="Latest">UTC; the newest story's publication.</param>
+public sealed record ListingCount(Listing Listing, int Count, DateTime First, DateTime Latest)
+{
+    public string Name => Listing.Name;
+
+    public string Address => Listing.Address;
+}
+
+/// <summary>Questions about categories, tags and places.</summary>
+public static class ListingQueries
+{
+    /// <summary>All of a kind that have a story, with their counts; by name.</summary>
+    /// <param name="now">UTC.</param>
+    public static async Task<List<ListingCount>> CountAsync(this PortalDb db, ListingKind kind, DateTime now, CancellationToken stop) =>
+        [.. (await db.Listings.Where(l => l.Kind == kind).Counted(db, now).ToListAsync(stop)).OrderBy(l => l.Name, StringComparer.InvariantCultureIgnoreCase)];
+
+    /// <summary>The sections of the paper, those with the most stories first.</summary>
+    public static async Task<List<ListingCount>> SectionsAsync(this PortalDb db, DateTime now, CancellationToken stop) =>
+        [.. (await db.Listings.Where(l => l.Kind == ListingKind.Category && !l.Slug.Contains('/')).Counted(db, now).ToListAsync(stop)).OrderByDescending(l => l.Count).ThenBy(l => l.Name, StringComparer.InvariantCulture)];
+
+    /// <summary>Null where nothing published is filed there.</summary>
+    public static Task<ListingCount?> FindAsync(this PortalDb db, ListingKind kind, string slug, DateTime now, CancellationToken stop) =>
+        db.Listings.Where(l => l.Kind == kind && l.Slug == slug).Counted(db, now).SingleOrDefaultAsync(stop);
+
+    /// <summary>What a listing's stories are filed under besides, most often first.</summary>
+    public static Task<List<ListingCount>> TogetherWithAsync(this PortalDb db, Listing listing, DateTime now, int most, CancellationToken stop) =>
+        db.CountedTogether(db.Under(listing).Published(now).NewestFirst().Take(200), other => other.Id != listing.Id && other.Kind != ListingKind.Category, most, stop);
+
+    /// <summary>What the newest stories are filed under, most often first.</summary>
+    public static Task<List<ListingCount>> OfLateAsync(this PortalDb db, DateTime now, int stories, CancellationToken stop) =>
+        db.CountedTogether(db.Everything().Published(now).NewestFirst().Take(stories), _ => true, int.MaxValue, stop);
+
+    private static async Task<List<ListingCount>> CountedTogether(
+        this PortalDb db, IQueryable<Filed> stories, System.Linq.Expressions.Expression<Func<Listing, bool>> wanted, int most, CancellationToken stop) =>
+        await db.Listings.Where(wanted)
+            .Join(db.Entries.Where(e => stories.Any(s => s.ArticleId == e.ArticleId)), l => l.Id, e => e.ListingId, (l, e) => new { Listing = l, e.PublishedAt })
+            .GroupBy(x => x.Listing)
+            .Select(g => new { Listing = g.Key, Count = g.Count(), First = g.Min(x => x.PublishedAt), Latest = g.Max(x => x.PublishedAt) })
+            .OrderByDescending(g => g.Count).ThenByDescending(g => g.Latest).ThenBy(g => g.Listing.Name)
+            .Take(most)
+            .Select(g => new ListingCount(g.Listing, g.Count, g.First, g.Latest))
+            .ToListAsync(stop);
+
+    internal static IQueryable<ListingCount> Counted(this IQueryable<Listing> listings, PortalDb db, DateTime now) =>
+        from listing in listings
+        join entry in db.Entries on listing.Id equals entry.ListingId
+        where entry.PublishedAt <= now
+        group entry by listing into g
+        select new ListingCount(g.Key, g.Count(), g.Min(e => e.PublishedAt), g.Max(e => e.PublishedAt));
+}

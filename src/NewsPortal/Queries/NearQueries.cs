@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Store;
+
+namespace NewsPortal.Queries;
+
+/// <summary>Guesses at what a reader meant.</summary>
+public static class NearQueries
+{
+    /// <summary>Enough for a paper's own words, and little enough for a page that anyone can ask for at will.</summary>
+    private const int MostCompared = 5000;
+    private const int LongestWord = 40;
+
+    /// <summary>The categories, tags and places whose names are most like the words of an address.</summary>
+    public static async Task<List<ListingCount>> NearAsync(this PortalDb db, string path, DateTime now, int most, CancellationToken stop)
+    {
+        var asked = Words(path);
+        if (asked.Count == 0) return [];
+        var names = await db.Listings.OrderBy(l => l.Id).Take(MostCompared).Select(l => new { l.Id, l.Slug }).ToListAsync(stop);
+        var near = names.Select(n => new { n.Id, Score = Likeness(asked, Words(n.Slug)) }).Where(n => n.Score > 0.6).OrderByDescending(n => n.Score).Take(most).ToDictionary(n => n.Id, n => n.Score);
+        var counted = await db.Listings.Where(l => near.Keys.Contains(l.Id)).Counted(db, now).ToListAsync(stop);
+        return [.. counted.OrderByDescending(l => near[l.Listing.Id]).ThenByDescending(l => l.Count)];
+    }
+
+    private static List<string> Words(string path) =>
+        [.. path.Split('/', '-', ' ').Where(word => word.Length is > 1 and <= LongestWord && !word.All(char.IsAsciiDigit)).Take(12)];
+
+    /// <summary>How much of a name the asked words cover: 1 for all of it, letter by letter.</summary>
+    private static double Likeness(List<string> asked, List<string> name) =>
+        name.Count == 0 ? 0 : name.Average(word => asked.Max(a => 1 - ((double)Distance(a, word) / Math.Max(a.Length, word.Length))));
+
+    /// <summary>Levenshtein distance: letters to change, add or drop.</summary>
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+        }
+        return row[^1];
+    }
+}

@@ -1,0 +1,49 @@
+namespace NewsPortal.Seeds;
+
+/// <summary>Lines of a dump that stand together: some prose, or a run of bullets with the blank lines between them.</summary>
+/// <param name="BlankBefore">How many blank lines part the block from the one before it.</param>
+public sealed record DumpBlock(bool IsBullets, IReadOnlyList<DumpLine> Lines, int BlankBefore)
+{
+    public DumpLine First => Lines[0];
+
+    public bool IsChrome => !IsBullets && Lines.All(line => Chrome.Is(line.Content));
+
+    /// <summary>Prose as one line. The first line's leading spaces stay: the text is literal.</summary>
+    public string Text => string.Concat(First.Text.AsSpan(0, First.Indent), string.Join(' ', Lines.Select(line => line.Text.Trim())));
+
+    /// <summary>The bullets' texts. A line without a bullet carries on the one before it.</summary>
+    public IEnumerable<(DumpLine Line, string Text)> Items()
+    {
+        var starts = Enumerable.Range(0, Lines.Count).Where(i => Lines[i].IsBullet).ToList();
+        foreach (var (start, end) in starts.Zip([.. starts.Skip(1), Lines.Count]))
+            yield return (Lines[start], string.Join(' ', Lines.Skip(start).Take(end - start).Select(line => line.Content)));
+    }
+
+    public static List<DumpBlock> Split(IReadOnlyList<DumpLine> lines)
+    {
+        var blocks = new List<DumpBlock>();
+        var blank = 0;
+        foreach (var line in lines)
+        {
+            if (line.IsBlank) blank++;
+            else if (blocks.Count > 0 && blocks[^1].IsCarriedOnBy(line, blank)) blank = blocks[^1].Append(line);
+            else blank = Start(blocks, line, blank);
+        }
+        return blocks;
+    }
+
+    private bool IsCarriedOnBy(DumpLine line, int blank) =>
+        IsBullets ? line.IsBullet || (blank == 0 && line.Indent > Lines.Last(l => l.IsBullet).Indent) : blank == 0 && !line.IsBullet;
+
+    private int Append(DumpLine line)
+    {
+        ((List<DumpLine>)Lines).Add(line);
+        return 0;
+    }
+
+    private static int Start(List<DumpBlock> blocks, DumpLine line, int blank)
+    {
+        blocks.Add(new(line.IsBullet, new List<DumpLine> { line }, blank));
+        return 0;
+    }
+}

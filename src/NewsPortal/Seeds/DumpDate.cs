@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NewsPortal.Seeds;
+
+/// <summary>
+/// A calendar date as a dump's bullet has it: <c>May 1, 2022</c>, <c>Sept. 3, 2023</c>, <c>1 May 2022</c>,
+/// <c>2022-05-01</c>, <c>2022/05/01</c>, <c>2022年5月1日</c>; a weekday may stand in front, a clock time behind.
+/// </summary>
+/// <param name="Day">Null where the calendar has no such day.</param>
+/// <param name="Rest">What stands behind the date, to be read as a clock time.</param>
+public sealed partial record DumpDate(DateOnly? Day, string Rest)
+{
+    private const int LongestBullet = 80;
+
+    /// <summary>Null where the text does not have the shape of a date.</summary>
+    public static DumpDate? Parse(string text)
+    {
+        if (text.Length > LongestBullet || Shape().Match(text) is not { Success: true } match) return null;
+        var month = match.Groups["m"].Value is var written && char.IsAsciiDigit(written[0])
+            ? Number(written)
+            : DateWords.TryMonth(written, out var named) ? named : 0;
+        if (month == 0 && !char.IsAsciiDigit(written[0])) return null;
+        var rest = match.Groups["rest"].Value.Trim().TrimStart(',').Trim();
+        if (rest.Length > 0 && ClockTime.Parse(rest) is null) return null;
+        return new(Compose(Number(match.Groups["y"].Value), month, Number(match.Groups["d"].Value)), rest);
+    }
+
+    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Compose(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+
+    [GeneratedRegex(@"^\s*(\p{L}+,\s+)?((?<m>\p{L}+)\.?\s+(?<d>[0-9]{1,2}),?\s+(?<y>[0-9]{4})|(?<d>[0-9]{1,2})\.?\s+(?<m>\p{L}+)\.?,?\s+(?<y>[0-9]{4})|(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})|(?<y>[0-9]{4})/(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})|(?<y>[0-9]{4})\s*年\s*(?<m>[0-9]{1,2})\s*月\s*(?<d>[0-9]{1,2})\s*日)(?<rest>([\s,].*)?)$",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex Shape();
+}

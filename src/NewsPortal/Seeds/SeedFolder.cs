@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NewsPortal.Seeds;
+
+/// <summary>The newsroom: a folder of seeds, sub-folders included. Links are never followed, and nothing odd is opened.</summary>
+/// <param name="root">An absolute path.</param>
+/// <param name="mostBytes">A larger file is refused unread.</param>
+public sealed class SeedFolder(string root, long mostBytes)
+{
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    public string Root => root;
+
+    /// <summary>
+    /// All seeds, in ordinal order of their paths. Hidden files, editors' left-overs and README files are no seeds.
+    /// </summary>
+    /// <exception cref="DirectoryNotFoundException">The folder itself is not there.</exception>
+    public IReadOnlyList<SeedFile> List()
+    {
+        var found = new List<SeedFile>();
+        List(new DirectoryInfo(root), "", found);
+        found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return found;
+    }
+
+    /// <summary>Differs whenever a file came, went, or has another size or time.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder itself is not there.</exception>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in List())
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file.Path}\0{file.Length}\0{file.Modified.Ticks}\0{file.Refusal}\n")));
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    private void List(DirectoryInfo folder, string prefix, List<SeedFile> found)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
+        {
+            var path = prefix + entry.Name;
+            if (IsIgnored(entry.Name)) continue;
+            if (entry is DirectoryInfo sub && sub.LinkTarget is null) ListSub(sub, path, found);
+            else if (IsSeedName(entry.Name)) found.Add(Describe(entry, path));
+            else if (entry.LinkTarget is not null) found.Add(Refused(entry, path, Link));
+        }
+    }
+
+    private void ListSub(DirectoryInfo sub, string path, List<SeedFile> found)
+    {
+        try
+        {
+            List(sub, path + "/", found);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            found.Add(Refused(sub, path, $"The folder cannot be listed: {e.Message}"));
+        }
+    }
+
+    private SeedFile Describe(FileSystemInfo entry, string path) => entry switch
+    {
+        { LinkTarget: not null } => Refused(entry, path, Link),
+        FileInfo { Exists: false } => Refused(entry, path, "The file cannot be opened, because its name is not valid UTF-8; rename it."),
+        // Pipes, sockets and devices have no length either, and opening one may never return.
+        FileInfo { Length: 0 } => Refused(entry, path, "The file is empty, or not an ordinary file; a story was expected."),
+        FileInfo file when file.Length > mostBytes => Refused(entry, path, TooLarge(file.Length)),
+        FileInfo file => new(path, file.FullName, file.Length, file.LastWriteTimeUtc, null),
+        _ => Refused(entry, path, "This is a folder with the name of a seed; rename it."),
+    };
+
+    private const string Link = "This is a link, and links are not followed; put the file itself into the folder.";
+
+    private string TooLarge(long length) => string.Create(CultureInfo.InvariantCulture,
+        $"The file has {length} bytes, more than the limit of {mostBytes} (setting Portal:MostSeedBytes); it was not read.");
+
+    private static SeedFile Refused(FileSystemInfo entry, string path, string why) =>
+        new(path, entry.FullName, 0, default, new Problem(path, 1, 1, IsError: true, why));
+
+    private static bool IsIgnored(string name) =>
+        name[0] is '.' or '~' || name[^1] == '~' || name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSeedName(string name) =>
+        name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+}

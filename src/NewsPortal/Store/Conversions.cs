@@ -1,0 +1,14 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace NewsPortal.Store;
+
+/// <summary>UTC instants as whole seconds since 1970: a number that every database orders.</summary>
+public sealed class UtcSeconds() : ValueConverter<DateTime, long>(
+    instant => (instant.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond,
+    seconds => DateTime.UnixEpoch.AddSeconds(seconds));
+
+/// <summary>Parts of a story that are only ever read whole.</summary>
+public sealed class AsJson<T>() : ValueConverter<T, string>(
+    value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
+    json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Default)!);

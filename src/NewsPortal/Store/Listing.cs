@@ -1,0 +1,31 @@
+using NewsPortal.Articles;
+
+namespace NewsPortal.Store;
+
+/// <summary>A category, tag or place: what gathers stories under one address.</summary>
+public sealed class Listing
+{
+    public long Id { get; init; }
+    public required ListingKind Kind { get; init; }
+
+    /// <summary>What tells it from others of its kind; a category's has the levels above it in front.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>As the first seed spelled it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where a place lies, when a seed or the gazetteer knows.</summary>
+    public Coordinates? Coordinates { get; init; }
+
+    public string Address => Urls.Listing(Kind, Slug);
+}
+
+/// <summary>One story under one listing. The instant stands here too, so that "newest first" is a walk along one index.</summary>
+public sealed class ListingEntry
+{
+    public required long ListingId { get; init; }
+    public required DateTime PublishedAt { get; init; }
+    public required long ArticleId { get; init; }
+    public Listing? Listing { get; init; }
+    public Article? Article { get; init; }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Seeds;
+
+namespace NewsPortal.Store;
+
+/// <summary>Articles at rest: a projection of the seeds folder, safe to delete, rebuilt from the seeds.</summary>
+public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<Listing> Listings => Set<Listing>();
+    public DbSet<ListingEntry> Entries => Set<ListingEntry>();
+    public DbSet<Address> Addresses => Set<Address>();
+    public DbSet<StoredSeed> Seeds => Set<StoredSeed>();
+    public DbSet<StoreState> States => Set<StoreState>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<DateTime>().HaveConversion<UtcSeconds>();
+        builder.Properties<Moment>().HaveConversion<AsJson<Moment>>();
+        builder.Properties<Category>().HaveConversion<AsJson<Category>>();
+        builder.Properties<Dateline>().HaveConversion<AsJson<Dateline>>();
+        builder.Properties<Byline>().HaveConversion<AsJson<Byline>>();
+        builder.Properties<Picture>().HaveConversion<AsJson<Picture>>();
+        builder.Properties<Coordinates>().HaveConversion<AsJson<Coordinates>>();
+        builder.Properties<IReadOnlyList<string>>().HaveConversion<AsJson<IReadOnlyList<string>>>();
+        builder.Properties<IReadOnlyList<Problem>>().HaveConversion<AsJson<IReadOnlyList<Problem>>>();
+        builder.Properties<IReadOnlyList<Correction>>().HaveConversion<AsJson<IReadOnlyList<Correction>>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<Article>(article =>
+        {
+            article.Ignore(a => a.Published).Ignore(a => a.FixedSlug).Ignore(a => a.Withdrawn);
+            article.Property(a => a.Id).ValueGeneratedNever();
+            article.HasIndex(a => new { a.PublishedAt, a.Id });
+            article.HasIndex(a => a.Day);
+            article.HasIndex(a => a.Address).IsUnique();
+        });
+        model.Entity<Listing>().HasIndex(l => new { l.Kind, l.Slug }).IsUnique();
+        model.Entity<ListingEntry>(entry =>
+        {
+            entry.HasKey(e => new { e.ListingId, e.PublishedAt, e.ArticleId });
+            entry.HasOne(e => e.Listing).WithMany().HasForeignKey(e => e.ListingId);
+            entry.HasOne(e => e.Article).WithMany().HasForeignKey(e => e.ArticleId);
+        });
+        model.Entity<Address>(address =>
+        {
+            address.HasKey(a => a.Path);
+            address.HasIndex(a => a.Seed);
+            address.HasIndex(a => a.ArticleId);
+        });
+        model.Entity<StoredSeed>().HasKey(s => s.Path);
+        model.Entity<StoreState>().Property(s => s.Id).ValueGeneratedNever();
+    }
+}

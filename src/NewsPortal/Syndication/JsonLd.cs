@@ -1,0 +1,84 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using NewsPortal.Articles;
+
+namespace NewsPortal.Syndication;
+
+/// <summary>A story as schema.org data for search engines: NewsArticle and BreadcrumbList. It says nothing that the page does not show.</summary>
+public static class JsonLd
+{
+    // Every script stays readable, and "<", ">" and "&" are escaped: no text can end the script element it stands in.
+    private static readonly JsonSerializerOptions Writing = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public static string NewsArticle(Article article, PortalOptions options)
+    {
+        var address = Urls.Absolute(options.Base, article.Address);
+        return Write(new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "NewsArticle",
+            ["headline"] = article.Headline,
+            ["alternativeHeadline"] = article.Kicker,
+            ["description"] = article.Standfirst,
+            ["url"] = address,
+            ["mainEntityOfPage"] = address,
+            ["datePublished"] = options.Zone.Machine(article.Published),
+            ["dateModified"] = options.Zone.Machine(article.Updated ?? article.Published),
+            ["author"] = Array(article.Byline?.Authors.Select(Author)),
+            ["articleSection"] = article.Category.Levels[^1],
+            ["keywords"] = Array(article.Tags.Select(tag => (JsonNode)tag)),
+            ["dateline"] = article.Dateline?.Raw.TrimEnd('-', '–', '—', '―', '−', ':', ' '),
+            ["locationCreated"] = Array(article.Dateline?.Places.Select(Place)),
+            ["inLanguage"] = article.Language,
+            ["isAccessibleForFree"] = true,
+            ["image"] = article.Picture is { } picture ? Urls.Absolute(options.Base, Urls.Picture(picture.File)) : null,
+            ["publisher"] = new JsonObject { ["@type"] = "NewsMediaOrganization", ["name"] = options.Name, ["url"] = options.Base.AbsoluteUri },
+            ["correction"] = Array(article.Corrections.Select(Correction)),
+        });
+    }
+
+    public static string BreadcrumbList(Article article, PortalOptions options) => Write(new JsonObject
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "BreadcrumbList",
+        ["itemListElement"] = Array(article.Category.Levels
+            .Select((name, level) => (name, Urls.Category(article.Category, level)))
+            .Append((article.Headline, article.Address))
+            .Select((item, index) => (JsonNode)new JsonObject
+            {
+                ["@type"] = "ListItem",
+                ["position"] = index + 1,
+                ["name"] = item.Item1,
+                ["item"] = Urls.Absolute(options.Base, item.Item2),
+            })),
+    });
+
+    private static JsonNode Author(Author author) => new JsonObject
+    {
+        ["@type"] = author.IsPerson ? "Person" : "Organization",
+        ["name"] = author.Name,
+    };
+
+    private static JsonNode Place(Place place) => new JsonObject { ["@type"] = "Place", ["name"] = place.City };
+
+    private static JsonNode Correction(Correction correction) => new JsonObject
+    {
+        ["@type"] = "CorrectionComment",
+        ["text"] = correction.Text,
+        ["datePublished"] = correction.Date.ToString("O"),
+    };
+
+    /// <summary>Null for an empty list: a property without a value is left out.</summary>
+    private static JsonArray? Array(IEnumerable<JsonNode>? nodes) => nodes?.ToArray() is { Length: > 0 } some ? new JsonArray(some) : null;
+
+    private static string Write(JsonObject data)
+    {
+        foreach (var (name, _) in data.Where(property => property.Value is null).ToList()) data.Remove(name);
+        return data.ToJsonString(Writing);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Xml;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Queries;
+using NewsPortal.Store;
+
+namespace NewsPortal.Syndication;
+
+/// <summary>Every story and listing for search engines (sitemaps.org 0.9): one file, or an index of parts of 50,000.</summary>
+public static class Sitemap
+{
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const int MostInPart = 50_000;
+
+    public static void MapSyndication(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Urls.Sitemap, SendFirstAsync);
+        routes.MapGet("/sitemap-{part:int:min(0)}.xml", SendPartAsync);
+        routes.MapGet("/robots.txt", (PortalOptions options) => $"User-agent: *\nAllow: /\n\nSitemap: {Urls.Absolute(options.Base, Urls.Sitemap)}\n");
+    }
+
+    private static async Task SendFirstAsync(HttpContext context, PortalDb db, PortalOptions options, TimeProvider time)
+    {
+        var (stop, stories) = (context.RequestAborted, Stories(db, time));
+        var listings = await ListingsAsync(db, options, time, stop);
+        var count = await stories.CountAsync(stop);
+        if (listings.Count + count <= MostInPart) await SendAsync(context, "urlset", [.. listings, .. await StoriesAsync(stories, 1, options, stop)]);
+        else await SendAsync(context, "sitemapindex", Enumerable.Range(0, 2 + ((count - 1) / MostInPart)).Select(part => new Entry("sitemap", Urls.Absolute(options.Base, Urls.SitemapPart(part)), null)));
+    }
+
+    /// <summary>Part 0 has the listings, the others the stories.</summary>
+    private static async Task SendPartAsync(HttpContext context, int part, PortalDb db, PortalOptions options, TimeProvider time)
+    {
+        var stop = context.RequestAborted;
+        var entries = part == 0 ? await ListingsAsync(db, options, time, stop) : await StoriesAsync(Stories(db, time), part, options, stop);
+        if (entries.Count == 0) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else await SendAsync(context, "urlset", entries);
+    }
+
+    /// <summary>In the order of publication, so that a full part hardly changes.</summary>
+    private static IQueryable<Article> Stories(PortalDb db, TimeProvider time) =>
+        db.Everything().Published(time.GetUtcNow().UtcDateTime).OldestFirst().Select(f => f.Article);
+
+    private static async Task<List<Entry>> StoriesAsync(IQueryable<Article> articles, int part, PortalOptions options, CancellationToken stop)
+    {
+        var zone = options.Zone;
+        var stories = await articles.Skip((part - 1) * MostInPart).Take(MostInPart).Select(a => new { a.Address, a.PublishedAt, a.HasTime, a.Updated }).ToListAsync(stop);
+        return [.. stories.Select(s => new Entry("url", Urls.Absolute(options.Base, s.Address), zone.Machine(s.Updated ?? new Moment(s.PublishedAt, s.HasTime))))];
+    }
+
+    private static async Task<List<Entry>> ListingsAsync(PortalDb db, PortalOptions options, TimeProvider time, CancellationToken stop)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var listings = await db.Listings.Where(l => db.Entries.Any(e => e.ListingId == l.Id && e.PublishedAt <= now)).OrderBy(l => l.Kind).ThenBy(l => l.Slug).ToListAsync(stop);
+        var days = await db.Everything().Published(now).Select(f => f.Article.Day).Distinct().OrderBy(day => day).ToListAsync(stop);
+        var paths = ((string[])[Urls.FrontPage, Urls.Regions, Urls.Tags, Urls.Places])
+            .Concat(listings.Select(l => l.Address))
+            .Concat(days.SelectMany(day => (string[])[Urls.Year(day.Year), Urls.Month(day.Year, day.Month), Urls.Day(day)]).Distinct());
+        return [.. paths.Select(path => new Entry("url", Urls.Absolute(options.Base, path), null)).Take(MostInPart)];
+    }
+
+    private static async Task SendAsync(HttpContext context, string root, IEnumerable<Entry> entries)
+    {
+        context.Response.ContentType = "application/xml; charset=utf-8";
+        await using var xml = XmlWriter.Create(context.Response.Body, new XmlWriterSettings { Async = true, Indent = true });
+        await xml.WriteStartDocumentAsync();
+        await xml.WriteStartElementAsync(null, root, Namespace);
+        foreach (var (element, address, modified) in entries)
+        {
+            await xml.WriteStartElementAsync(null, element, Namespace);
+            await xml.WriteElementStringAsync(null, "loc", Namespace, address);
+            if (modified is not null) await xml.WriteElementStringAsync(null, "lastmod", Namespace, modified);
+            await xml.WriteEndElementAsync();
+        }
+        await xml.WriteEndDocumentAsync();
+    }
+
+    private readonly record struct Entry(string Element, string Address, string? Modified);
+}
