@@ -1,0 +1,59 @@
+using System.Buffers;
+
+namespace NewsPortal.Seeds;
+
+/// <summary>Reads the dash that ends a dateline, or what stands in for it.</summary>
+internal static class EndingReader
+{
+    private const int MostDashes = 3;
+
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—―−_‐‑‒－");
+
+    public static bool IsDash(char c) => Dashes.Contains(c);
+
+    /// <param name="afterMark">Behind an agency in brackets or slashes a dash may be missing.</param>
+    public static Ending? Read(ref Cursor at, bool afterMark)
+    {
+        var start = at.Position;
+        if (afterMark && IsMark(ref at)) at.Take('.');
+        else afterMark = false;
+        var stop = at.Position;
+        var spaced = at.SkipSpaces();
+        if (Dash(ref at) is { } dash) return Behind(ref at, dash, spaced);
+        if (stop == start && at.Take(':')) return IsColon(at.Beyond) ? Behind(ref at, EndingMark.Colon, spaced) : null;
+        at.Position = afterMark && IsSlash(ref at, start) ? stop : start;
+        return afterMark && EndsWord(at.Beyond) ? new(EndingMark.Bracket, false) : null;
+    }
+
+    private static bool IsMark(ref Cursor at) => LastIs(ref at, at.Position, ")/]");
+
+    private static bool IsSlash(ref Cursor at, int end) => LastIs(ref at, end, "/");
+
+    private static bool LastIs(ref Cursor at, int end, string marks)
+    {
+        if (end == 0) return false;
+        var here = at.Position;
+        at.Position = end - 1;
+        var last = at.Beyond[0];
+        at.Position = here;
+        return marks.Contains(last, StringComparison.Ordinal);
+    }
+
+    private static EndingMark? Dash(ref Cursor at)
+    {
+        var rest = at.Beyond;
+        var count = 0;
+        while (count < rest.Length && count <= MostDashes && IsDash(rest[count])) count++;
+        if (count is 0 or > MostDashes || count > at.Rest.Length) return null;
+        at.Position += count;
+        return EndingMark.Dash;
+    }
+
+    private static Ending Behind(ref Cursor at, EndingMark mark, bool spaced) =>
+        new(mark, !spaced && at.Beyond.Length > 0 && !char.IsWhiteSpace(at.Beyond[0]));
+
+    /// <summary>Not the colon of an address, a clock time or a chapter and verse.</summary>
+    private static bool IsColon(ReadOnlySpan<char> next) => next.Length == 0 || next[0] != '/' && !char.IsDigit(next[0]);
+
+    private static bool EndsWord(ReadOnlySpan<char> next) => next.Length == 0 || char.IsWhiteSpace(next[0]);
+}

@@ -1,0 +1,27 @@
+namespace NewsPortal.Seeds;
+
+/// <summary>Tells what works for a newspaper from who does.</summary>
+internal static class Organisations
+{
+    private static readonly HashSet<string> Endings = Words(
+        "Agency Agencies Associates Broadcasting Bureau Chronicle Corp Correspondents Council Daily Desk Dispatch Editors Foundation Gazette Group Herald "
+        + "Inc Journal Journalists Ltd Magazine Media Monitor Network News Newspaper Newspapers Newsroom Newswire Newswires Organization Organisation "
+        + "Press Radio Reporters Reports Review Service Services Shimbun Shinbun Staff Television Times Tribune University Weekly Wire Wires Writers "
+        + "通信 通信社 新聞 新聞社 支局 編集部");
+
+    private static readonly HashSet<string> Roles = Words(
+        "Analyst Anchor Cartoonist Columnist Contributor Contributors Correspondent Critic Editor Editor-in-Chief Freelancer Intern Journalist "
+        + "Photographer Photojournalist Producer Reporter Researcher Staffer Writer");
+
+    /// <summary>A known agency, or one whose last word says that it is an organisation.</summary>
+    public static bool IsNamedBy(string text) =>
+        Agencies.Know(text) || Endings.Contains(LastWord(text)) || text.Length > 4 && text.StartsWith("The ", StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsRole(string text) => Roles.Contains(LastWord(text)) || text.Split(' ').Any(IsRoleWord);
+
+    public static bool IsRoleWord(string word) => Roles.Contains(word);
+
+    private static string LastWord(string text) => text[(text.LastIndexOf(' ') + 1)..].TrimEnd('.');
+
+    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
+}

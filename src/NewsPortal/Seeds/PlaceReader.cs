@@ -1,0 +1,67 @@
+namespace NewsPortal.Seeds;
+
+/// <summary>Reads the places of a dateline, each with its state, prefecture or country.</summary>
+internal static class PlaceReader
+{
+    private const int MostPlaces = 6;
+    private const int MostQualifiers = 2;
+
+    public static List<FiledPlace> Places(ref Cursor at)
+    {
+        List<FiledPlace> places = [];
+        while (places.Count < MostPlaces && Place(ref at) is { } place)
+        {
+            places.Add(place);
+            var end = at.Position;
+            if (Separator(ref at)) continue;
+            at.Position = end;
+            return places;
+        }
+        return [];
+    }
+
+    private static FiledPlace? Place(ref Cursor at)
+    {
+        if ((NameReader.Aboard(ref at) ?? NameReader.City(ref at)) is not { } city) return null;
+        List<string> qualifiers = [];
+        while (qualifiers.Count < MostQualifiers && Qualifier(ref at) is { } qualifier) qualifiers.Add(qualifier);
+        return new(city, qualifiers);
+    }
+
+    private static string? Qualifier(ref Cursor at)
+    {
+        var start = at.Position;
+        var bracket = at.SkipSpaces() && at.Take('[');
+        if (bracket || at.Take(','))
+        {
+            at.SkipSpaces();
+            if (!IsDateOrAgency(ref at) && NameReader.Qualifier(ref at) is { } name && (!bracket || at.Take(']'))) return name;
+        }
+        at.Position = start;
+        return null;
+    }
+
+    private static bool IsDateOrAgency(ref Cursor at)
+    {
+        var start = at.Position;
+        var found = DateWords.TryRead(at.Rest, out _, out _) || AgencyReader.Bare(ref at) is not null;
+        at.Position = start;
+        return found;
+    }
+
+    private static bool Separator(ref Cursor at)
+    {
+        var spaced = at.SkipSpaces();
+        var found = at.Take('/') || at.Take(';') || spaced && (at.Take('&') || And(ref at));
+        at.SkipSpaces();
+        return found;
+    }
+
+    private static bool And(ref Cursor at)
+    {
+        var rest = at.Rest;
+        if (rest.Length < 4 || !rest[..3].Equals("and", StringComparison.OrdinalIgnoreCase) || !char.IsWhiteSpace(rest[3])) return false;
+        at.Position += 3;
+        return true;
+    }
+}
