@@ -1,10 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Http;
 using NewsPortal.Import;
+using NewsPortal.Pages;
 using NewsPortal.Seeds;
 using NewsPortal.Store;
-using NewsPortal.Syndication;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -27,13 +26,10 @@ public static class Portal
     /// <summary>All that reads, imports and serves; not the service that imports by itself.</summary>
     public static IServiceCollection AddNewsPortal(this IServiceCollection services, PortalOptions options)
     {
-        var shape = $"{options.TimeZone}\n{options.Language}";
         services.AddSingleton(options).AddSingleton(options.Zone).AddSingleton(TimeProvider.System).AddSingleton<Readiness>();
         services.AddSingleton(new SeedFolder(options.Seeds, options.MostSeedBytes)).AddSingleton(new Desk(options.Zone, options.Language));
         services.AddDbContextFactory<PortalDb>(db => db.UseSqlite(options.Store));
-        services.AddSingleton<Importer>();
-        services.AddSingleton(s => ActivatorUtilities.CreateInstance<StoreFile>(s, shape));
-        services.AddSingleton(s => ActivatorUtilities.CreateInstance<ImportService>(s, TimeSpan.FromSeconds(options.SweepSeconds)));
+        services.AddSingleton<StoreFile>().AddSingleton<Importer>();
         services.AddSerilog(log => Configure(log, options.LogFormat));
         return services.AddPages();
     }

@@ -40,7 +40,7 @@ public sealed class PortalOptions : IValidatableObject
     /// <summary>Valid after the check at start.</summary>
     public PublisherZone Zone => PublisherZone.Find(TimeZone)!;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext context)
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!Directory.Exists(Seeds))
             yield return new($"Portal:Seeds names the folder “{Seeds}”, which is not there. Make it, or name another: --Portal:Seeds=/path/to/seeds");

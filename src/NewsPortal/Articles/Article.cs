@@ -9,6 +9,9 @@ public sealed class Article
     /// <summary>The path of the story's page, such as <c>/2022/05/01/some-headline</c>; given once and never changed by itself.</summary>
     public string Address { get; set; } = "";
 
+    /// <summary>Which text this is: another seed of the same story has another version.</summary>
+    public string Version { get; set; } = "";
+
     /// <summary>The code of the short address <c>/s/{code}</c> that paper carries.</summary>
     public string ShortCode { get; set; } = "";
 

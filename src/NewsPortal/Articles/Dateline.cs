@@ -16,6 +16,7 @@ public sealed record Dateline(string Raw, IReadOnlyList<Place> Places, string? D
 }
 
 /// <summary>One place of a dateline, in title case: <c>Quezon City</c>, qualified by <c>Philippines</c>.</summary>
+[method: JsonConstructor]
 public sealed record Place(string City, IReadOnlyList<string> Qualifiers)
 {
     public Place(string city) : this(city, []) { }

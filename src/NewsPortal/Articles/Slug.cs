@@ -14,7 +14,7 @@ public static class Slug
     private static readonly Dictionary<Rune, string> Spelled = new()
     {
         [new('ß')] = "ss", [new('æ')] = "ae", [new('œ')] = "oe", [new('ø')] = "o", [new('đ')] = "d", [new('ð')] = "d", [new('þ')] = "th",
-        [new('ł')] = "l", [new('ı')] = "i", [new('ŋ')] = "ng", [new('#')] = "-sharp-", [new('+')] = "-plus-", [new('&')] = "-and-",
+        [new('ł')] = "l", [new('ı')] = "i", [new('ŋ')] = "ng", [new('#')] = "-sharp-", [new('+')] = "-plus-",
         [new('%')] = "-percent-", [new('\'')] = "", [new('’')] = "", [new('‘')] = "", [new('ʻ')] = "", [new('.')] = ".",
     };
 

@@ -1,16 +1,16 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using NewsPortal.Seeds;
 using NewsPortal.Store;
 
 namespace NewsPortal.Import;
 
 /// <summary>Imports at start, and again whenever a look at the folder shows another file, size or time than before.</summary>
-/// <param name="sweep">Between two looks; zero: none after the first.</param>
-public sealed class ImportService(StoreFile store, Importer importer, SeedFolder folder, Readiness readiness, TimeSpan sweep, ILogger<ImportService> log)
+public sealed class ImportService(StoreFile store, Importer importer, SeedFolder folder, Readiness readiness, PortalOptions options, ILogger<ImportService> log)
     : BackgroundService
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
+
+    /// <summary>Between two looks; zero: none after the first.</summary>
+    private readonly TimeSpan sweep = TimeSpan.FromSeconds(options.SweepSeconds);
 
     private string lastLook = "";
 

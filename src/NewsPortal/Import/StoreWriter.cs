@@ -86,7 +86,7 @@ public sealed class StoreWriter
         if (seed.ArticleId is { } old) await DeleteAsync(old, stop);
         seed.Withdrawn = article.Withdrawn;
         seed.ArticleId = article.Withdrawn ? null : seed.ArticleId ?? ++state.LastArticleId;
-        article.Id = seed.ArticleId ?? 0;
+        (article.Id, article.Version) = (seed.ArticleId ?? 0, seed.Hash[..8].ToLowerInvariant());
         await addresses.AllotAsync(article, seed.Path, now, stop);
         if (article.Withdrawn) return;
         db.Articles.Add(article);

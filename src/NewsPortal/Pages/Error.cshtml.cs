@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using NewsPortal.Articles;
 using NewsPortal.Queries;
 using NewsPortal.Store;
 

@@ -31,7 +31,7 @@ public sealed class PacketPage(PortalDb db, PortalOptions options, TimeProvider 
         Articles = [.. found.Take(MostStories)];
         Older = found.Count > MostStories ? new Cursor(Articles[^1].PublishedAt, Articles[^1].Id) : null;
         Total = await filed.CountAsync(Stop);
-        Canonical = Source;
+        (Canonical, RunningHead) = (Source, Title);
         return Page();
     }
 

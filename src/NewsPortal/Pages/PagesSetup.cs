@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using NewsPortal.Articles;
-using NewsPortal.Http;
-using NewsPortal.Queries;
-using NewsPortal.Store;
-using NewsPortal.Syndication;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Http;
+using NewsPortal.Store;
+using NewsPortal.Syndication;
 
 namespace NewsPortal.Pages;
 
@@ -20,7 +19,8 @@ public static class PagesSetup
             foreach (var template in ListingRoute.Templates) options.Conventions.AddPageRoute("/Listing", template);
             foreach (var template in ListingRoute.PrintTemplates) options.Conventions.AddPageRoute("/Packet", template);
         });
-        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        // No page has a form that writes: there is nothing to protect, and no key to keep on disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Headlines reach the page as letters, not as entities; the characters of markup stay encoded.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services.AddPipeline();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsPortal.Articles;
@@ -31,9 +32,21 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
     /// <summary>The path of the current page's section, for the masthead to mark.</summary>
     public string? CurrentSection { get; protected set; }
 
+    /// <summary>What stands at the top of each sheet of paper.</summary>
+    public string RunningHead { get; protected set; } = "";
+
+    /// <summary>The class of the page's main element, where its style differs.</summary>
+    public string? MainClass { get; protected set; }
+
     public IReadOnlyList<ListingCount> Sections { get; private set; } = [];
 
     protected CancellationToken Stop => HttpContext.RequestAborted;
+
+    /// <summary>The year of the newest story: where the archive begins.</summary>
+    public int LatestYear => Zone.DayOf(Sections.Select(s => s.Latest).DefaultIfEmpty(Now).Max()).Year;
+
+    /// <summary>For an attribute. Razor would write the plus sign of an offset as an entity, which simple readers of pages stumble over.</summary>
+    public IHtmlContent Machine(Moment moment) => new HtmlString(Zone.Machine(moment));
 
     public string Absolute(string path) => Urls.Absolute(options.Base, path);
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Articles;
 using NewsPortal.Store;
 
 namespace NewsPortal.Queries;

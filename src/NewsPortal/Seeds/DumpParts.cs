@@ -22,7 +22,7 @@ public sealed record DumpParts(
     /// <summary>A breadcrumb that stands on the headline's shoulders, without a blank line between.</summary>
     private static IEnumerable<DumpBlock> PartBreadcrumb(DumpBlock block)
     {
-        if (block.Lines.Count == 1 || !Breadcrumb.HasArrow(block.First.Text)) return [block];
+        if (block.Lines.Count == 1 || !Seeds.Breadcrumb.HasArrow(block.First.Text)) return [block];
         return [block with { Lines = [block.First] }, block with { Lines = [.. block.Lines.Skip(1)], BlankBefore = 0 }];
     }
 

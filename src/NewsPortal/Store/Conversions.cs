@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace NewsPortal.Store;
@@ -12,3 +13,8 @@ public sealed class UtcSeconds() : ValueConverter<DateTime, long>(
 public sealed class AsJson<T>() : ValueConverter<T, string>(
     value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
     json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Default)!);
+
+/// <summary>Lists are equal when their JSON is.</summary>
+public sealed class ByJson<T>() : ValueComparer<T>(
+    (a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
+    value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default).GetHashCode(StringComparison.Ordinal));

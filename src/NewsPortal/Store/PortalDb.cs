@@ -14,23 +14,23 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     public DbSet<StoredSeed> Seeds => Set<StoredSeed>();
     public DbSet<StoreState> States => Set<StoreState>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder builder)
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        builder.Properties<DateTime>().HaveConversion<UtcSeconds>();
-        builder.Properties<Moment>().HaveConversion<AsJson<Moment>>();
-        builder.Properties<Category>().HaveConversion<AsJson<Category>>();
-        builder.Properties<Dateline>().HaveConversion<AsJson<Dateline>>();
-        builder.Properties<Byline>().HaveConversion<AsJson<Byline>>();
-        builder.Properties<Picture>().HaveConversion<AsJson<Picture>>();
-        builder.Properties<Coordinates>().HaveConversion<AsJson<Coordinates>>();
-        builder.Properties<IReadOnlyList<string>>().HaveConversion<AsJson<IReadOnlyList<string>>>();
-        builder.Properties<IReadOnlyList<Problem>>().HaveConversion<AsJson<IReadOnlyList<Problem>>>();
-        builder.Properties<IReadOnlyList<Correction>>().HaveConversion<AsJson<IReadOnlyList<Correction>>>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcSeconds>();
+        configurationBuilder.Properties<Moment>().HaveConversion<AsJson<Moment>>();
+        configurationBuilder.Properties<Category>().HaveConversion<AsJson<Category>>();
+        configurationBuilder.Properties<Dateline>().HaveConversion<AsJson<Dateline>>();
+        configurationBuilder.Properties<Byline>().HaveConversion<AsJson<Byline>>();
+        configurationBuilder.Properties<Picture>().HaveConversion<AsJson<Picture>>();
+        configurationBuilder.Properties<Coordinates>().HaveConversion<AsJson<Coordinates>>();
+        configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<AsJson<IReadOnlyList<string>>, ByJson<IReadOnlyList<string>>>();
+        configurationBuilder.Properties<IReadOnlyList<Problem>>().HaveConversion<AsJson<IReadOnlyList<Problem>>, ByJson<IReadOnlyList<Problem>>>();
+        configurationBuilder.Properties<IReadOnlyList<Correction>>().HaveConversion<AsJson<IReadOnlyList<Correction>>, ByJson<IReadOnlyList<Correction>>>();
     }
 
-    protected override void OnModelCreating(ModelBuilder model)
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        model.Entity<Article>(article =>
+        modelBuilder.Entity<Article>(article =>
         {
             article.Ignore(a => a.Published).Ignore(a => a.FixedSlug).Ignore(a => a.Withdrawn);
             article.Property(a => a.Id).ValueGeneratedNever();
@@ -38,20 +38,20 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
             article.HasIndex(a => a.Day);
             article.HasIndex(a => a.Address).IsUnique();
         });
-        model.Entity<Listing>().HasIndex(l => new { l.Kind, l.Slug }).IsUnique();
-        model.Entity<ListingEntry>(entry =>
+        modelBuilder.Entity<Listing>().HasIndex(l => new { l.Kind, l.Slug }).IsUnique();
+        modelBuilder.Entity<ListingEntry>(entry =>
         {
             entry.HasKey(e => new { e.ListingId, e.PublishedAt, e.ArticleId });
             entry.HasOne(e => e.Listing).WithMany().HasForeignKey(e => e.ListingId);
             entry.HasOne(e => e.Article).WithMany().HasForeignKey(e => e.ArticleId);
         });
-        model.Entity<Address>(address =>
+        modelBuilder.Entity<Address>(address =>
         {
             address.HasKey(a => a.Path);
             address.HasIndex(a => a.Seed);
             address.HasIndex(a => a.ArticleId);
         });
-        model.Entity<StoredSeed>().HasKey(s => s.Path);
-        model.Entity<StoreState>().Property(s => s.Id).ValueGeneratedNever();
+        modelBuilder.Entity<StoredSeed>().HasKey(s => s.Path);
+        modelBuilder.Entity<StoreState>().Property(s => s.Id).ValueGeneratedNever();
     }
 }

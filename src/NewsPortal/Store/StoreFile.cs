@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace NewsPortal.Store;
 
@@ -10,8 +9,7 @@ namespace NewsPortal.Store;
 /// The store's file: made when missing, built anew beside the old one and swapped in when another version of the
 /// portal or another setting shaped it, or when it is broken. Remembered addresses are carried over.
 /// </summary>
-/// <param name="shape">The settings that shape the rows.</param>
-public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, string shape, ILogger<StoreFile> log)
+public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOptions options, ILogger<StoreFile> log)
 {
     /// <exception cref="SqliteException">The file cannot be made or written.</exception>
     public async Task PrepareAsync(CancellationToken stop)
@@ -27,6 +25,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, string shape
 
     private string Fingerprint(PortalDb db)
     {
+        var shape = $"{options.TimeZone}\n{options.Language}";
         var code = typeof(PortalDb).Assembly.ManifestModule.ModuleVersionId;
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{db.Database.GenerateCreateScript()}\n{code}\n{shape}")));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -70,7 +71,7 @@ public static class JsonLd
     {
         ["@type"] = "CorrectionComment",
         ["text"] = correction.Text,
-        ["datePublished"] = correction.Date.ToString("O"),
+        ["datePublished"] = correction.Date.ToString("O", CultureInfo.InvariantCulture),
     };
 
     /// <summary>Null for an empty list: a property without a value is left out.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
