@@ -33,7 +33,7 @@ public static class BylineGrammar
     {
         if (part.Joint != Joint.And && PersonNames.IsSuffix(part.Text)) credits.AddSuffix(part.Text);
         else if (credits.HasPersons && part.Joint != Joint.And && BylineWords.IsRole(part, isLast)) credits.AddRole(part.Text);
-        else if (Organisations.IsNamedBy(part.Text) || Organisations.EndsInRole(part.Text)) credits.AddOrganisation(part.Text);
+        else if (BylineWords.Employed(part.Text) is null && (Organisations.IsNamedBy(part.Text) || Organisations.EndsInRole(part.Text))) credits.AddOrganisation(part.Text);
         else AddPerson(credits, part.Text);
     }
 

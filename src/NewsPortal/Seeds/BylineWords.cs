@@ -56,11 +56,16 @@ internal static partial class BylineWords
         Bracketed().Match(text) is { Success: true } bracketed ? (bracketed.Groups["name"].Value, bracketed.Groups["role"].Value)
         : Employed(text) ?? RoleInFront(text) ?? (text, null);
 
-    private static (string, string?)? Employed(string text)
+    /// <summary>Two words or more that are no house themselves, working for one.</summary>
+    public static (string Name, string? Role)? Employed(string text)
     {
         foreach (var word in (string[])[" of ", " for ", " from "])
-            if (text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is > 0 and var at && Organisations.IsNamedBy(text[(at + word.Length)..]))
-                return (text[..at], text[(at + word.Length)..]);
+        {
+            var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            var (name, house) = (text[..at], text[(at + word.Length)..]);
+            if (name.Contains(' ') && !Organisations.IsNamedBy(name) && Organisations.IsNamedBy(house)) return (name, house);
+        }
         return null;
     }
 

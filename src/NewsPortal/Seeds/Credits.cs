@@ -22,7 +22,7 @@ internal sealed class Credits
     public void AddSuffix(string suffix)
     {
         if (hasSuffix || names.Count == 0 || roles.Count > 0) return;
-        names[^1] += $", {suffix}";
+        names[^1] += $", {PersonNames.FoldSuffix(suffix)}";
         hasSuffix = true;
     }
 

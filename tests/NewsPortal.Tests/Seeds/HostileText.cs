@@ -13,5 +13,5 @@ internal static class HostileText
 
     public static readonly Gen<string> Any = Gen.OneOf(
         Gen.Char.Array[0, 300].Select(units => new string(units)),
-        Gen.OneOfConst(Pieces).Array[0, 60].Select(string.Concat));
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat));
 }
