@@ -34,6 +34,9 @@ internal static class Agencies
     public static bool Know(string text) =>
         KnowWhole(text) || text.Split(['/', '-', '–', '=', '＝', '・', ',', '&']) is { Length: > 1 } parts && parts.Any(KnowWhole);
 
+    /// <summary>One agency by its whole name, in any case.</summary>
+    public static bool IsName(string text) => KnowWhole(text);
+
     private static bool KnowWhole(string text)
     {
         var name = text.Trim();

@@ -47,11 +47,14 @@ internal static class NameReader
     private static string? Name(ref Cursor at, bool dotted)
     {
         var start = at.Position;
-        var words = Words(ref at, MostWords, dotted, static (word, isFirst) => PlaceNames.IsNameWord(word) || !isFirst && PlaceNames.IsParticle(word));
-        return words.Count > 0 && PlaceNames.IsNameWord(words[^1]) && !IsInitial(words[0]) && !NotPlaces.CannotStart(words) 
+        var words = Words(ref at, MostWords, dotted, Belongs);
+        return words.Count > 0 && PlaceNames.IsNameWord(words[^1]) && !IsInitial(words[0]) && !NotPlaces.CannotStart(words)
             ? string.Join(' ', words)
             : Back(ref at, start);
     }
+
+    private static bool Belongs(string word, bool isFirst) =>
+        PlaceNames.IsNameWord(word) && !word.Equals("and", StringComparison.OrdinalIgnoreCase) || !isFirst && PlaceNames.IsParticle(word);
 
     private static bool IsInitial(string word) => word.Length == 2 && word[1] == '.';
 
@@ -61,7 +64,7 @@ internal static class NameReader
         while (words.Count < most)
         {
             var end = at.Position;
-            if (words.Count > 0 && (!at.SkipSpaces() || StartsNextPart(ref at)) || Word(ref at, dotted) is not { Length: > 0 } word || !belongs(word, words.Count == 0))
+            if (words.Count > 0 && !at.SkipSpaces() || StartsNextPart(ref at) || Word(ref at, dotted) is not { Length: > 0 } word || !belongs(word, words.Count == 0))
             {
                 at.Position = end;
                 break;

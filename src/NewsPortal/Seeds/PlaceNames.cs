@@ -36,7 +36,7 @@ internal static partial class PlaceNames
     public static string Fold(string name)
     {
         var folded = IsInCapitals(name) ? string.Join(' ', name.Split(' ').Select((word, i) => FoldWord(word, i == 0))) : name;
-        return folded.Normalize();
+        return folded.Any(char.IsSurrogate) ? folded : folded.Normalize();
     }
 
     /// <summary>Codes such as <c>CA</c> and <c>USA</c> stay as they are.</summary>

@@ -52,6 +52,7 @@ internal static class PlaceReader
     private static bool Separator(ref Cursor at)
     {
         var spaced = at.SkipSpaces();
+        if (AgencyReader.Marked(ref at) is not null) return false;
         var found = at.Take('/') || at.Take(';') || spaced && (at.Take('&') || And(ref at));
         at.SkipSpaces();
         return found;
