@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
@@ -33,6 +34,16 @@ public sealed class PacketPage(PortalDb db, PortalOptions options, TimeProvider 
         Total = await filed.CountAsync(Stop);
         (Canonical, RunningHead) = (Source, Title);
         return Page();
+    }
+
+    public override IHtmlContent RunningHeads
+    {
+        get
+        {
+            var attributes = new HtmlContentBuilder();
+            foreach (var (index, article) in Articles.Index()) attributes.AppendFormat(" data-s{0}=\"{1}\"", index + 1, article.Headline);
+            return attributes;
+        }
     }
 
     private async Task<IQueryable<Filed>?> SelectAsync()

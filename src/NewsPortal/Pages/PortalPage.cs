@@ -35,6 +35,9 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
     /// <summary>What stands at the top of each sheet of paper.</summary>
     public string RunningHead { get; protected set; } = "";
 
+    /// <summary>Attributes <c>data-s1</c>, <c>data-s2</c> …: the running head of each story, where a page holds several.</summary>
+    public virtual IHtmlContent RunningHeads => HtmlString.Empty;
+
     /// <summary>The class of the page's main element, where its style differs.</summary>
     public string? MainClass { get; protected set; }
 
