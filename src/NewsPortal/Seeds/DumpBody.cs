@@ -15,7 +15,7 @@ public sealed record DumpBody(string Html, string Lead, string Text, Dateline? D
     public static DumpBody Read(IReadOnlyList<DumpBlock> blocks, DateOnly published, DumpBlock headline, ProblemList problems)
     {
         if (blocks.Count == 0)
-            problems.Warning(headline.First.Number, headline.First.Column, "The story has no text; paragraphs were expected under the bullets.");
+            problems.Warn(headline.First.Number, headline.First.Column, "The story has no text; paragraphs were expected under the bullets.");
         var html = new StringBuilder();
         var paragraphs = JoinWraps(blocks);
         var dateline = paragraphs is [{ IsBullets: false } first, ..] ? DatelineGrammar.Match(first.Text, published) : null;

@@ -93,5 +93,5 @@ public sealed class DumpHeader
         return null;
     }
 
-    private void Warn(string message) => problems.Warning(clockLine!.Value.Number, clockLine.Value.Column, message);
+    private void Warn(string message) => problems.Warn(clockLine!.Value.Number, clockLine.Value.Column, message);
 }

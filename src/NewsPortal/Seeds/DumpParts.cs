@@ -39,7 +39,7 @@ public sealed record DumpParts(
     private static void WarnOfStrays(List<DumpBlock> top, ProblemList problems)
     {
         foreach (var stray in top.SkipLast(2))
-            problems.Warning(stray.First.Number, stray.First.Column,
+            problems.Warn(stray.First.Number, stray.First.Column,
                 $"“{Quote(stray.Text)}” is neither breadcrumb nor headline and is left out; only those two stand above the first bullets.");
     }
 

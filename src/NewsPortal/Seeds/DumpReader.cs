@@ -47,9 +47,9 @@ public static class DumpReader
         var line = (parts.Breadcrumb ?? parts.Headline).First;
         string? oddity = null;
         var category = parts.Breadcrumb is { } breadcrumb ? Breadcrumb.Parse(breadcrumb.Text, out oddity) : null;
-        if (oddity is not null) problems.Warning(line.Number, line.Column, oddity);
+        if (oddity is not null) problems.Warn(line.Number, line.Column, oddity);
         if (category is null)
-            problems.Warning(line.Number, line.Column, "No breadcrumb stands above the headline; the story goes into the section General.");
+            problems.Warn(line.Number, line.Column, "No breadcrumb stands above the headline; the story goes into the section General.");
         return category ?? Category.General;
     }
 }

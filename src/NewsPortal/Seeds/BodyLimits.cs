@@ -1,0 +1,97 @@
+namespace NewsPortal.Seeds;
+
+/// <summary>
+/// What a Markdown body may hold. Markdown readers take quadratic time over some input that no story has, and know no
+/// time limit, so that one linear look beforehand refuses it. A block here is a run of lines without a blank one.
+/// </summary>
+internal sealed class BodyLimits
+{
+    public const int MostHeadings = 2_000;
+    public const int MostLinks = 5_000;
+    public const int DeepestNesting = 32;
+    private const int LongestLine = 50_000;
+    private const int MostLines = 40_000;
+    private const int LongestBlock = 200_000;
+    private const int MostBracketsInBlock = 1_000;
+    private const int MostBrackets = 15_000;
+    private const int MostEmphasisInBlock = 2_000;
+    private const int MostBackticksInBlock = 2_000;
+    private const int MostTableCells = 10_000;
+    private const int MostDefinitions = 1_000;
+    private const int MostElements = 1_000;
+    private const int MostAddresses = 5_000;
+
+    private int line, lines, definitions, elements, addresses, allBrackets;
+    private int characters, brackets, emphasis, backticks, widest, rows;
+
+    /// <summary>The line of the body (from 0) on which a limit is crossed, and a sentence that names it; null where none is.</summary>
+    public static (int Line, string Message)? FirstCrossed(string body)
+    {
+        var limits = new BodyLimits();
+        foreach (var range in body.AsSpan().Split('\n'))
+        {
+            var text = body.AsSpan(range);
+            limits.Count(text);
+            if (limits.Crossed(text) is { } message) return (limits.line, message);
+            limits.line++;
+        }
+        return null;
+    }
+
+    private void Count(ReadOnlySpan<char> text)
+    {
+        if (text.IsWhiteSpace())
+        {
+            characters = brackets = emphasis = backticks = widest = rows = 0;
+            return;
+        }
+        lines++;
+        rows++;
+        characters += text.Length;
+        var opened = text.Count('[');
+        brackets += opened;
+        allBrackets += opened;
+        emphasis += text.Count('*') + text.Count('_') + text.Count('~');
+        backticks += text.Count('`');
+        widest = Math.Max(widest, text.Count('|'));
+        definitions += text.Count("]:");
+        elements += text.Count('<');
+        addresses += text.Count("://") + text.Count("www.") + text.Count("mailto:") + text.Count("tel:");
+    }
+
+    private string? Crossed(ReadOnlySpan<char> text) =>
+        text.Length > LongestLine ? Limit("The line is longer", LongestLine, "characters")
+        : lines > MostLines ? Limit("The body is longer", MostLines, "lines that are not blank")
+        : characters > LongestBlock ? Limit("The block is longer", LongestBlock, "characters without a blank line")
+        : Depth(text) > DeepestNesting ? Limit("The lists or quotes are nested deeper", DeepestNesting, "levels")
+        : brackets > MostBracketsInBlock ? Limit("The block holds more", MostBracketsInBlock, "opening brackets")
+        : allBrackets > MostBrackets ? Limit("The body holds more", MostBrackets, "opening brackets")
+        : emphasis > MostEmphasisInBlock && !IsRule(text) ? Limit("The block holds more", MostEmphasisInBlock, "marks of emphasis")
+        : backticks > MostBackticksInBlock ? Limit("The block holds more", MostBackticksInBlock, "backticks")
+        : (long)widest * rows > MostTableCells ? Limit("The table is larger", MostTableCells, "cells")
+        : definitions > MostDefinitions ? Limit("The body holds more", MostDefinitions, "definitions of links and footnotes")
+        : elements > MostElements ? Limit("The body holds more", MostElements, "HTML elements")
+        : addresses > MostAddresses ? Limit("The body holds more", MostAddresses, "links")
+        : null;
+
+    /// <summary>How many quotes and lists the line's first characters can open.</summary>
+    private static int Depth(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length && (" \t>*+-.)".Contains(text[i]) || char.IsAsciiDigit(text[i])); i++)
+        {
+            var next = i + 1 < text.Length ? text[i + 1] : ' ';
+            if (text[i] == '>' || ("*+-.)".Contains(text[i]) && next is ' ' or '\t')) depth++;
+        }
+        return IsRule(text) ? 0 : depth;
+    }
+
+    /// <summary>A thematic break or an underline: one mark over and over.</summary>
+    private static bool IsRule(ReadOnlySpan<char> text)
+    {
+        var marks = text.Trim();
+        return marks.Length > 0 && "*-_=~".Contains(marks[0]) && marks.IndexOfAnyExcept(marks[0], ' ', '\t') < 0;
+    }
+
+    private static string Limit(string what, int limit, string unit) => FormattableString.Invariant($"{what} than the limit of {limit} {unit}.");
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using NewsPortal.Articles;
+
+namespace NewsPortal.Seeds;
+
+/// <summary>The values of a mapping as what the portal means by them; what cannot be understood is reported at its place and reads as absent.</summary>
+internal sealed class FrontMatterFields(YamlMap map, ProblemList problems)
+{
+    /// <summary>The place for a problem of the whole.</summary>
+    public (int Line, int Column) Place => (map.Line, map.Column);
+
+    /// <summary>Warns of every key that is not among the known ones, naming the nearest.</summary>
+    public void ExpectOnly(IReadOnlyList<string> known)
+    {
+        foreach (var key in map.Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
+        {
+            var word = SafeText.OneLine(SafeText.Shorten(key.Text));
+            problems.Warn(key, $"The key \"{word}\" is not known; the nearest known key is \"{NearestWord.Of(word, known)}\".");
+        }
+    }
+
+    /// <summary>Null where the key is missing or stands there with nothing behind it.</summary>
+    public YamlValue? Find(string key) => map.Find(key) is { } value and not YamlScalar { IsNothing: true } ? value : null;
+
+    /// <summary>One line of text, never an empty one.</summary>
+    public string? Text(string key)
+    {
+        if (Find(key) is not { } value) return null;
+        if (value is YamlScalar scalar) return SafeText.OneLine(scalar.Text) is { Length: > 0 } text ? text : null;
+        problems.Error(value, $"\"{key}\" is a list or a mapping; one text was expected.");
+        return null;
+    }
+
+    /// <summary>A list of texts, or one text alone.</summary>
+    public IReadOnlyList<string> Texts(string key)
+    {
+        if (Find(key) is not YamlList list) return Text(key) is { } one ? [one] : [];
+        foreach (var item in list.Items.Where(item => item is not YamlScalar))
+            problems.Error(item, $"An item of \"{key}\" is a list or a mapping; texts were expected.");
+        return list.Items.OfType<YamlScalar>().Select(item => SafeText.OneLine(item.Text)).Where(text => text.Length > 0).ToList();
+    }
+
+    public Moment? Moment(string key, PublisherZone zone)
+    {
+        if (Text(key) is not { } text) return null;
+        var moment = Iso8601.Parse(text, zone);
+        if (moment is null)
+        {
+            problems.Error(Find(key)!, $"\"{SafeText.Shorten(text)}\" of \"{key}\" is no date of the calendar from 1600 to 2999 in the form 2022-05-01 or "
+                + "2022-05-01T17:59+09:00, which was expected.");
+        }
+        return moment;
+    }
+
+    public Coordinates? Coordinates(string key)
+    {
+        if (Find(key) is not { } value) return null;
+        if (value is YamlList { Items: [YamlScalar north, YamlScalar east] } && Degrees(north, 90) is { } latitude && Degrees(east, 180) is { } longitude)
+            return new Coordinates(latitude, longitude);
+        problems.Error(value, $"\"{key}\" is no point on the earth; [latitude, longitude] in degrees, -90 to 90 and -180 to 180, was expected.");
+        return null;
+    }
+
+    /// <summary>The mappings of a list.</summary>
+    public IEnumerable<FrontMatterFields> Mappings(string key, string expected)
+    {
+        if (Find(key) is not { } value) return [];
+        var items = (value as YamlList)?.Items ?? [value];
+        foreach (var item in items.Where(item => item is not YamlMap)) problems.Error(item, $"An item of \"{key}\" is no mapping; {expected} was expected.");
+        return items.OfType<YamlMap>().Select(item => new FrontMatterFields(item, problems));
+    }
+
+    private static double? Degrees(YamlScalar scalar, double most) =>
+        double.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees)
+        && Math.Abs(degrees) <= most ? degrees : null;
+}

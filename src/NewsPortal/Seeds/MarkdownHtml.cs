@@ -1,0 +1,54 @@
+using AngleSharp.Html.Dom;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace NewsPortal.Seeds;
+
+/// <summary>Markdown to safe HTML.</summary>
+internal static class MarkdownHtml
+{
+    // Named one by one: among the library's "advanced" ones are attributes for any element and embedded media. Its own
+    // heading ids take quadratic time.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseAutoLinks().UseCjkFriendlyEmphasis()
+        .UsePreciseSourceLocation().Build();
+
+    /// <summary>Null where an error was reported.</summary>
+    public static IHtmlElement? Read(string path, FrontMatter seed, ProblemList problems)
+    {
+        if (BodyLimits.FirstCrossed(seed.Body) is { } crossed)
+        {
+            problems.Error(seed.BodyLine + crossed.Line, 1, crossed.Message);
+            return null;
+        }
+        try
+        {
+            var document = Markdown.Parse(seed.Body, Pipeline);
+            return new MarkdownCheck(path, seed.BodyLine - 1, problems).Passes(document) ? BodySanitizer.Clean(Render(document)) : null;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
+        {
+            problems.Error(seed.BodyLine, 1, $"The Markdown reader gave up on this body: {SafeText.Shorten(SafeText.OneLine(e.Message)).TrimEnd('.')}.");
+            return null;
+        }
+    }
+
+    private static string Render(MarkdownDocument document)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new ClosedHtmlBlock());
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    /// <summary>Cleans and closes each block of HTML for itself, so that none reaches into the paragraphs after it.</summary>
+    private sealed class ClosedHtmlBlock : HtmlObjectRenderer<HtmlBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlBlock obj) => renderer.WriteLine(BodySanitizer.Clean(obj.Lines.ToString()).InnerHtml);
+    }
+}

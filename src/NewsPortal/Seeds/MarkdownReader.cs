@@ -1,0 +1,65 @@
+using NewsPortal.Articles;
+
+namespace NewsPortal.Seeds;
+
+/// <summary>Reads a seed in Markdown with YAML front matter (CommonMark, pipe tables, footnotes, strikethrough, bare links).</summary>
+public static class MarkdownReader
+{
+    /// <param name="path">The seed's path inside its folder, parted by slashes.</param>
+    /// <param name="text">Decoded, without NUL and other control characters.</param>
+    public static Reading Read(string path, string text, Desk desk)
+    {
+        var problems = new ProblemList(path);
+        var article = Read(path, text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), desk, problems);
+        return new Reading(problems.HasErrors ? null : article, problems.InOrder());
+    }
+
+    private static Article? Read(string path, string text, Desk desk, ProblemList problems)
+    {
+        if (SafeText.FirstFault(text) is >= 0 and var fault)
+        {
+            var line = text.AsSpan(0, fault).Count('\n') + 1;
+            problems.Error(line, fault - text.LastIndexOf('\n', fault), "A character here is no text; letters, marks and spaces were expected.");
+            return null;
+        }
+        if (FrontMatter.Split(text, problems) is not { } parts) return null;
+        if (new YamlReader(parts.Yaml, linesBefore: 1, problems).Read() is not { } map) return null;
+        var story = new FrontMatterStory(path, new FrontMatterFields(map, problems), desk, problems);
+        story.ReportUnknownKeys();
+        return Assemble(story, story.Headline, story.Published(), MarkdownBody.Read(path, parts, problems), parts.BodyLine, desk, problems);
+    }
+
+    private static Article? Assemble(
+        FrontMatterStory story, string? headline, Moment? published, MarkdownBody? body, int bodyLine, Desk desk, ProblemList problems)
+    {
+        var withdrawn = story.Withdrawn();
+        if (body is { IsEmpty: true } && !withdrawn) problems.Error(bodyLine, 1, "The story has no body; text was expected after the front matter.");
+        var day = desk.Zone.DayOf((published ?? default).Instant.ToUniversalTime());
+        var (dateline, lead) = body is null ? (null, "") : Opening.Settle(body, story.Dateline, day);
+        return new Article
+        {
+            Headline = headline ?? "",
+            Kicker = story.Kicker,
+            Standfirst = story.Standfirst,
+            Category = story.Category(),
+            Dateline = dateline,
+            Byline = story.Byline,
+            EditionLabels = story.EditionLabels,
+            PublishedAt = (published ?? default).Instant,
+            HasTime = (published ?? default).HasTime,
+            Day = day,
+            Updated = published is { } moment ? story.Updated(moment) : null,
+            Language = story.Language() ?? Languages.Guess(headline + body?.Text, desk.Language),
+            Body = body?.Html ?? "",
+            Lead = lead,
+            ReadingMinutes = ReadingTime.Minutes(body?.Text ?? ""),
+            Links = body?.Links ?? [],
+            Tags = story.Tags,
+            Corrections = story.Corrections(),
+            Picture = story.Picture(),
+            Coordinates = story.Coordinates,
+            FixedSlug = story.FixedSlug(),
+            Withdrawn = withdrawn,
+        };
+    }
+}
