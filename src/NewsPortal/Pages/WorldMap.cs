@@ -30,14 +30,25 @@ public static class WorldMap
         return ((Width / 2.0) + (Scale * x), (Height / 2.0) - (Scale * y));
     }
 
-    /// <summary>The places whose position is known, those with the most stories first; a label only where it covers no other.</summary>
-    public static IReadOnlyList<MapPoint> Points(IEnumerable<ListingCount> places)
+    /// <summary>The places of listings, as far as their position is known.</summary>
+    public static IReadOnlyList<MapPlace> PlacesOf(IEnumerable<ListingCount> listings) =>
+        [.. listings.Where(l => l.Listing.Coordinates is not null).Select(l => new MapPlace(l.Name, l.Address, l.Listing.Coordinates!, l.Count))];
+
+    /// <summary>The places of a story's dateline, as far as their position is known.</summary>
+    public static IReadOnlyList<MapPlace> PlacesOf(Article article) =>
+        [.. (article.Dateline?.Places ?? [])
+            .Select((place, index) => (place.City, At: (index == 0 ? article.Coordinates : null) ?? Gazetteer.Find(place)))
+            .Where(place => place.At is not null)
+            .Select(place => new MapPlace(place.City, Urls.Place(place.City), place.At!, Count: null))];
+
+    /// <summary>Those with the most stories first; a label only where it covers no other.</summary>
+    public static IReadOnlyList<MapPoint> Points(IEnumerable<MapPlace> places)
     {
         var points = new List<MapPoint>();
-        foreach (var place in places.Where(p => p.Listing.Coordinates is not null).OrderByDescending(p => p.Count).ThenBy(p => p.Name, StringComparer.Ordinal))
+        foreach (var place in places.OrderByDescending(p => p.Count).ThenBy(p => p.Name, StringComparer.Ordinal))
         {
-            var (x, y) = Project(place.Listing.Coordinates!);
-            var point = new MapPoint(place, x, y, Math.Min(9, 2.5 + (1.5 * Math.Log2(place.Count))), IsLabelled: true, LabelOnLeft: x > Width * 0.9);
+            var (x, y) = Project(place.Coordinates);
+            var point = new MapPoint(place, x, y, Math.Min(9, 2.5 + (1.5 * Math.Log2(place.Count ?? 4))), IsLabelled: true, LabelOnLeft: x > Width * 0.9);
             points.Add(point with { IsLabelled = points.TrueForAll(other => !Collide(point, other)) });
         }
         return points;
@@ -58,8 +69,15 @@ public static class WorldMap
         a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
 }
 
+/// <summary>A place that can be put on the map.</summary>
+/// <param name="Count">Of its stories; null where that is not told.</param>
+public sealed record MapPlace(string Name, string Address, Coordinates Coordinates, int? Count)
+{
+    public string Label => Count is { } count ? $"{Name}, {Pages.Count.Of(count, "story", "stories")}" : Name;
+}
+
 /// <summary>One place on the map.</summary>
-public sealed record MapPoint(ListingCount Place, double X, double Y, double Radius, bool IsLabelled, bool LabelOnLeft)
+public sealed record MapPoint(MapPlace Place, double X, double Y, double Radius, bool IsLabelled, bool LabelOnLeft)
 {
     public string Cx => X.ToString("0.0", CultureInfo.InvariantCulture);
 
