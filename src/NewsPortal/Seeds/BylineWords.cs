@@ -47,7 +47,7 @@ internal static partial class BylineWords
     /// <summary>Of a comma followed by <c>and</c>, the word counts.</summary>
     private static Joint Later(Joint joint, Joint next) => next == Joint.Comma ? joint : next;
 
-    /// <summary>A newspaper of a name that persons have too (<c>The Post</c>) is one behind the last comma only.</summary>
+    /// <summary>A house or a job; behind a last slash a single word will do: <c>Jane Doe / Tokyo</c>.</summary>
     public static bool IsRole(BylinePart part, bool isLast) =>
         Organisations.IsNamedBy(part.Text) || Organisations.EndsInRole(part.Text) || Organisations.HasRole(part.Text)
         || isLast && part.Joint == Joint.Slash && !part.Text.Contains(' ');

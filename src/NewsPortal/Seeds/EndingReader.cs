@@ -22,7 +22,7 @@ internal static class EndingReader
         if (Dash(ref at) is { } dash) return Behind(ref at, dash, spaced);
         if (stop == start && at.Take(':')) return IsColon(at.Beyond) ? Behind(ref at, EndingMark.Colon, spaced) : null;
         at.Position = afterMark && IsSlash(ref at, start) ? stop : start;
-        return afterMark && EndsWord(at.Beyond) ? new(EndingMark.Bracket, false) : null;
+        return afterMark && StartsLead(at.Beyond) ? new(EndingMark.Bracket, false) : null;
     }
 
     private static bool IsMark(ref Cursor at) => LastIs(ref at, at.Position, ")/]");
@@ -55,5 +55,6 @@ internal static class EndingReader
     /// <summary>Not the colon of an address, a clock time or a chapter and verse.</summary>
     private static bool IsColon(ReadOnlySpan<char> next) => next.Length == 0 || next[0] != '/' && !char.IsDigit(next[0]);
 
-    private static bool EndsWord(ReadOnlySpan<char> next) => next.Length == 0 || char.IsWhiteSpace(next[0]);
+    /// <summary>A lead may stand right behind the bracket; a comma there is a sentence going on.</summary>
+    private static bool StartsLead(ReadOnlySpan<char> next) => next.Length == 0 || char.IsWhiteSpace(next[0]) || char.IsUpper(next[0]) || next[0] is '“' or '"';
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using NewsPortal.Articles;
@@ -36,12 +37,13 @@ internal static partial class JapaneseDateline
             .FirstOrDefault();
     }
 
-    private static int Number(string digits) => int.Parse(digits.Normalize(NormalizationForm.FormKC), System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(string digits) => int.Parse(digits.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(【(?<inside>[^【】\p{Cs}]{2,40})】|［(?<inside>[^［］\p{Cs}]{2,40})］)", RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
 
     /// <summary>Places, then a date, then an agency whose name is told from the place by a mark or by being known.</summary>
+    /// <remarks>Backtracks, on no more than the 40 characters that brackets may hold.</remarks>
     [GeneratedRegex(@"^\s*(?<places>.+?)[\s＝=・]*((?<date>((?<month>[0-9０-９]{1,2})月)?(?<day>[0-9０-９]{1,2})日)[\s＝=・]*)?(?<agency>時事(通信社?)?|共同(通信社?)?|ロイター|(ＡＦＰ|AFP)[=＝・]?時事|(ＡＰ|AP)([=＝・]時事)?|ＡＦＰ|AFP|ＣＮＮ|CNN|聯合(ニュース)?|新華社|タス(通信)?|ブルームバーグ)\s*$")]
     private static partial Regex Parts();
 }

@@ -15,13 +15,13 @@ internal static class NotPlaces
         "ABOUT ADVERTISEMENT ADVISORY ALERT ALSO ANALYSIS AND ANNOUNCEMENT ANSWER ARCHIVE ARE BACKGROUND BREAKING BRIEF BRIEFS BULLETIN "
         + "BUSINESS CAPTION CAUTION CLARIFICATION CLOSE COLUMN COMMENT COMMENTARY CONTACT COPYRIGHT CORRECTED CORRECTION CORRECTS COVERAGE "
         + "CREDIT CULTURE DEVELOPING DISCLAIMER EDITOR EDITOR'S EDITOR’S EDITORIAL EDITORS EMBARGOED ESSAY EVENT EVENTS EXCLUSIVE EXPLAINED "
-        + "EXPLAINER FACTBOX FALL FALLS FEATURE FILE FINAL FLASH FOCUS FOLLOW FULL GALLERY GRAPHIC HEADLINE HEADLINES HIGHLIGHT HIGHLIGHTS HINT "
-        + "HOT IMPORTANT INSIGHT INTERVIEW IS JUST KEY LATEST LEAD LETTER LETTERS LIST LIVE MARKET MARKETS MEANWHILE MORE MUST NEW NEWS NOTE NOTES "
+        + "EXPLAINER FACTBOX FALL FEATURE FILE FINAL FLASH FOCUS FOLLOW FULL GALLERY GRAPHIC HEADLINE HEADLINES HIGHLIGHT HIGHLIGHTS HINT "
+        + "IMPORTANT INSIGHT INTERVIEW IS JUST LATEST LEAD LETTER LETTERS LIST LIVE MARKET MARKETS MEANWHILE MORE MUST NEW NEWS NOTE NOTES "
         + "NOTICE OBITUARY OFFICIAL OPINION PHOTO PHOTOS PICTURE PICTURES POLL POLITICS POSTSCRIPT PRESS PREVIEW PROFILE PUBLISHED QUESTION QUESTIONS "
         + "QUOTE QUOTES READ RECAP RELATED RELEASE REMINDER REPORT RESULT RESULTS RETRACTION REVIEW RISE RISES ROUNDUP SCIENCE SCORE SCORES SEE SHARE "
         + "SIDEBAR SOURCE SOURCES SPECIAL SPOILER SPONSORED SPORT SPORTS STATEMENT STOCKS STORY SUMMARY TABLE TAGS TECHNOLOGY THEME TIMELINE TIP TIPS "
-        + "TOP TOPIC TOPICS TRANSCRIPT TRENDING UPDATE UPDATED UPDATES URGENT VERSUS VIDEO VIEW VS WARNING WATCH WEATHER WIRE WORLD WRAPUP "
-        + "HOW WHAT WHEN WHERE WHO WHY YES NO OK OKAY WILL PLEASE THANKS TODAY TOMORROW TONIGHT YESTERDAY PART CHAPTER SECTION APPENDIX ARTICLE");
+        + "TOP TOPIC TOPICS TRANSCRIPT TRENDING UPDATE UPDATED UPDATES URGENT VERSUS VIDEO VS WARNING WATCH WEATHER WIRE WORLD WRAPUP "
+        + "HOW WHAT WHEN WHERE WHO WHY YES NO OK OKAY WILL PLEASE THANKS TODAY TOMORROW TONIGHT YESTERDAY PART POINTS FACTS CHAPTER SECTION APPENDIX ARTICLE");
 
     /// <summary>Organisations of four letters and more that newspapers write in capitals; shorter ones are refused unseen.</summary>
     private static readonly HashSet<string> Organisations = Words(
@@ -41,10 +41,13 @@ internal static class NotPlaces
     public static bool IsDoubtful(string name, bool isQualified)
     {
         var words = name.Split(' ');
-        return words.Any(word => Labels.Contains(word) && !(word == "NEW" && words.Length > 1 && word == words[0]) || Organisations.Contains(word))
-            || words[0] == "THE" && !(words.Length > 1 && The.Contains(words[1]))
-            || words.Length == 1 && (name.Contains('.') || !isQualified && name.Count(char.IsLetter) < 4 || name.Any(char.IsDigit));
+        if (words.Any(Organisations.Contains) || words[0] == "THE" && !(words.Length > 1 && The.Contains(words[1]))) return true;
+        if (words.Length == 1) return Labels.Contains(name) || IsAcronym(name, isQualified);
+        return !isQualified && words.Skip(words[0] == "NEW" ? 1 : 0).Any(Labels.Contains);
     }
+
+    private static bool IsAcronym(string word, bool isQualified) =>
+        word.Contains('.') || word.Any(char.IsDigit) || !isQualified && word.Count(char.IsLetter) < 4;
 
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 }
