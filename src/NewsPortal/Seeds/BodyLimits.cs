@@ -13,15 +13,18 @@ internal sealed class BodyLimits
     private const int MostLines = 40_000;
     private const int LongestBlock = 200_000;
     private const int MostBracketsInBlock = 1_000;
-    private const int MostBrackets = 15_000;
+    private const int MostBrackets = 10_000;
     private const int MostEmphasisInBlock = 2_000;
+    private const int MostEmphasis = 30_000;
     private const int MostBackticksInBlock = 2_000;
+    private const int MostBackticks = 50_000;
+    private const int MostBlocks = 10_000;
     private const int MostTableCells = 10_000;
     private const int MostDefinitions = 1_000;
     private const int MostElements = 1_000;
     private const int MostAddresses = 5_000;
 
-    private int line, lines, definitions, elements, addresses, allBrackets;
+    private int line, lines, definitions, elements, addresses, blocks, allBrackets, allEmphasis, allBackticks, allCells;
     private int characters, brackets, emphasis, backticks, widest, rows;
 
     /// <summary>The line of the body (from 0) on which a limit is crossed, and a sentence that names it; null where none is.</summary>
@@ -42,17 +45,24 @@ internal sealed class BodyLimits
     {
         if (text.IsWhiteSpace())
         {
+            allCells += widest * rows;
             characters = brackets = emphasis = backticks = widest = rows = 0;
             return;
         }
+        var depth = Depth(text);
+        if (rows == 0 || depth > 0 || !char.IsLetter(text[0])) blocks += 1 + depth;
         lines++;
         rows++;
         characters += text.Length;
         var opened = text.Count('[');
         brackets += opened;
         allBrackets += opened;
-        emphasis += text.Count('*') + text.Count('_') + text.Count('~');
-        backticks += text.Count('`');
+        var marks = text.Count('*') + text.Count('_') + text.Count('~');
+        emphasis += marks;
+        allEmphasis += marks;
+        var ticks = text.Count('`');
+        backticks += ticks;
+        allBackticks += ticks;
         widest = Math.Max(widest, text.Count('|'));
         definitions += text.Count("]:");
         elements += text.Count('<');
@@ -62,13 +72,16 @@ internal sealed class BodyLimits
     private string? Crossed(ReadOnlySpan<char> text) =>
         text.Length > LongestLine ? Limit("The line is longer", LongestLine, "characters")
         : lines > MostLines ? Limit("The body is longer", MostLines, "lines that are not blank")
+        : blocks > MostBlocks ? Limit("The body holds more", MostBlocks, "paragraphs, items and other blocks")
         : characters > LongestBlock ? Limit("The block is longer", LongestBlock, "characters without a blank line")
         : Depth(text) > DeepestNesting ? Limit("The lists or quotes are nested deeper", DeepestNesting, "levels")
         : brackets > MostBracketsInBlock ? Limit("The block holds more", MostBracketsInBlock, "opening brackets")
         : allBrackets > MostBrackets ? Limit("The body holds more", MostBrackets, "opening brackets")
         : emphasis > MostEmphasisInBlock && !IsRule(text) ? Limit("The block holds more", MostEmphasisInBlock, "marks of emphasis")
+        : allEmphasis > MostEmphasis && !IsRule(text) ? Limit("The body holds more", MostEmphasis, "marks of emphasis")
         : backticks > MostBackticksInBlock ? Limit("The block holds more", MostBackticksInBlock, "backticks")
-        : (long)widest * rows > MostTableCells ? Limit("The table is larger", MostTableCells, "cells")
+        : allBackticks > MostBackticks ? Limit("The body holds more", MostBackticks, "backticks")
+        : allCells + (long)widest * rows > MostTableCells ? Limit("The tables are larger", MostTableCells, "cells")
         : definitions > MostDefinitions ? Limit("The body holds more", MostDefinitions, "definitions of links and footnotes")
         : elements > MostElements ? Limit("The body holds more", MostElements, "HTML elements")
         : addresses > MostAddresses ? Limit("The body holds more", MostAddresses, "links")

@@ -19,13 +19,16 @@ internal static class Opening
         if (found is not null) CutStart(paragraph!, found.Length);
         var lead = body.LeadText();
         var dateline = written is null ? found?.Dateline : FromFrontMatter(written, day);
-        if (dateline is not null && paragraph is not null) MarkUp(paragraph, dateline.Raw, spaced || (written is not null && char.IsLetterOrDigit(dateline.Raw[^1])));
+        if (dateline is not null && paragraph is not null) MarkUp(paragraph, dateline.Raw, spaced || EndsOpen(dateline.Raw));
         return (dateline, lead);
     }
 
     /// <summary>The dash may be missing there; one that the grammar does not know is shown as it is.</summary>
     public static Dateline FromFrontMatter(string written, DateOnly day) =>
-        Whole(written, day) ?? Whole(written + "–", day) ?? new Dateline(written, [], null, null);
+        (EndsOpen(written) ? Whole(written + "–", day) : null) ?? Whole(written, day) ?? new Dateline(written, [], null, null);
+
+    /// <summary>No dash or colon parts it from the lead.</summary>
+    private static bool EndsOpen(string dateline) => char.IsLetterOrDigit(dateline[^1]) || dateline[^1] is ')' or '.' or '/';
 
     private static Dateline? Whole(string text, DateOnly day) =>
         DatelineGrammar.Match(text, day) is { } match && match.Length == text.Length ? match.Dateline : null;

@@ -11,8 +11,8 @@ internal static class MarkdownSpecification
 
     public static IEnumerable<(string Name, string Seed, IReadOnlyList<string> Expected)> Cases()
     {
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Seeds", "markdown.spec"));
-        foreach (var part in ("\n" + text).Split("\n" + Case)[1..])
+        using var file = new StreamReader(typeof(MarkdownSpecification).Assembly.GetManifestResourceStream("markdown.spec")!);
+        foreach (var part in ("\n" + file.ReadToEnd()).Split("\n" + Case)[1..])
         {
             var lines = part.TrimEnd().Split('\n');
             var arrow = Array.IndexOf(lines, ">>>");
