@@ -15,7 +15,7 @@ public static class Slug
     {
         [new('ß')] = "ss", [new('æ')] = "ae", [new('œ')] = "oe", [new('ø')] = "o", [new('đ')] = "d", [new('ð')] = "d", [new('þ')] = "th",
         [new('ł')] = "l", [new('ı')] = "i", [new('ŋ')] = "ng", [new('#')] = "-sharp-", [new('+')] = "-plus-",
-        [new('%')] = "-percent-", [new('\'')] = "", [new('’')] = "", [new('‘')] = "", [new('ʻ')] = "", [new('.')] = ".",
+        [new('\'')] = "", [new('’')] = "", [new('‘')] = "", [new('ʻ')] = "", [new('.')] = ".",
     };
 
     /// <summary>Never empty: a text without a letter or digit is spelled by its code points.</summary>

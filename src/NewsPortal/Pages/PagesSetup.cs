@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Http;
+using NewsPortal.Seeds;
 using NewsPortal.Store;
 using NewsPortal.Syndication;
 
@@ -12,6 +14,8 @@ namespace NewsPortal.Pages;
 /// <summary>The portal for people: its pages and their addresses.</summary>
 public static class PagesSetup
 {
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(options =>
@@ -31,9 +35,17 @@ public static class PagesSetup
         var options = app.Services.GetRequiredService<PortalOptions>();
         app.UsePipeline(options);
         app.MapRazorPages();
-        app.MapGet("/s/{code}", RedirectShortAsync);
+        app.MapRead(Urls.ShortAddress("{code}"), RedirectShortAsync);
+        app.MapRead("/pictures/{**file}", SendPicture);
         app.MapSyndication();
         return app;
+    }
+
+    private static IResult SendPicture(string file, SeedFolder folder, HttpContext context)
+    {
+        if (folder.FindPicture(file) is not { } picture || !Types.TryGetContentType(picture.Name, out var type)) return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=3600";
+        return Results.File(picture.FullName, type, lastModified: picture.LastWriteTimeUtc);
     }
 
     private static async Task<IResult> RedirectShortAsync(string code, PortalDb db, TimeProvider time, CancellationToken stop)

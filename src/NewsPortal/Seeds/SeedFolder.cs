@@ -35,6 +35,17 @@ public sealed class SeedFolder(string root, long mostBytes)
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
+    /// <summary>A picture that stands beside the seeds; null where there is none, or where the path leads through a link or out of the folder.</summary>
+    /// <param name="path">Inside the folder, parted by slashes.</param>
+    public FileInfo? FindPicture(string path)
+    {
+        if (PictureFile.Resolve("", path) != path) return null;
+        var parts = path.Split('/');
+        var folders = Enumerable.Range(1, parts.Length - 1).Select(depth => new DirectoryInfo(Path.Join([root, .. parts.Take(depth)])));
+        var file = new FileInfo(Path.Join([root, .. parts]));
+        return folders.All(f => f is { Exists: true, LinkTarget: null }) && file is { Exists: true, LinkTarget: null, Length: > 0 } ? file : null;
+    }
+
     private void List(DirectoryInfo folder, string prefix, List<SeedFile> found)
     {
         foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
