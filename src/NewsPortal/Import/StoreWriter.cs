@@ -19,7 +19,7 @@ public sealed class StoreWriter
     private readonly DateTime now;
     private readonly Dictionary<string, string> pathsOfRemoved = [];
     private readonly List<Problem> problems = [];
-    private int added, changed, removed, unchanged, chromeLines, pending;
+    private int added, changed, removed, unchanged, rejected, chromeLines, pending;
 
     private StoreWriter(PortalDb db, StoreState state, Dictionary<string, StoredSeed> seeds, DateTime now)
     {
@@ -76,7 +76,8 @@ public sealed class StoreWriter
         if (known is null) db.Seeds.Add(seed);
         else db.Seeds.Update(seed);
         seeds[seed.Path] = seed;
-        if (article is not null && known?.ArticleId is null && !article.Withdrawn) added++;
+        if (article is null) rejected++;
+        else if (known is null) added++;
         else changed++;
         await SaveAsync(always: false, stop);
     }
