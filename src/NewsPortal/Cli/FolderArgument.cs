@@ -5,11 +5,15 @@ namespace NewsPortal.Cli;
 /// <summary>The optional folder behind a command: a shorter way to say <c>--Portal:Seeds</c>.</summary>
 public static class FolderArgument
 {
-    public static Argument<string?> Create() => new("FOLDER")
+    public static Argument<string?> Create()
     {
-        Arity = ArgumentArity.ZeroOrOne,
-        Description = "The seeds folder (default: the setting Portal:Seeds)",
-    };
+        var folder = new Argument<string?>("FOLDER") { Arity = ArgumentArity.ZeroOrOne, Description = "The seeds folder (default: the setting Portal:Seeds)" };
+        folder.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"There is no option {option}.");
+        });
+        return folder;
+    }
 
     public static string[] Settings(string[] settings, string? folder) => folder is null ? settings : [.. settings, $"--Portal:Seeds={folder}"];
 

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace NewsPortal.Cli;
 
 /// <summary>What <c>--help</c> says beyond the names.</summary>
@@ -18,19 +20,28 @@ public static class Help
         Exit codes: 0 success, 1 problems in the seeds or a failure, 2 wrong usage or settings.
         """;
 
-    private static string Settings => string.Join('\n', PortalSettings.Names.Select(name => $"  --{name}={About(name)}"));
+    /// <summary>What a mistyped command line could have been.</summary>
+    public static string WhatExists(Command root) =>
+        $"""
+        The commands are: {string.Join(", ", root.Subcommands.Select(c => c.Name))}.
+        The options are: --help, --version, {string.Join(", ", root.Options.Where(o => !o.Hidden && o.Name.Length > 2 && o.Name is not "--help" and not "--version").Select(o => o.Name))}, and the settings {string.Join(", ", PortalSettings.Names.Select(name => "--" + name))}.
+        """;
 
-    private static string About(string name) => name switch
+    private static string Settings => string.Join('\n', PortalSettings.Names.Select(Setting));
+
+    private static string Setting(string name) => $"  {$"--{name}={About(name).Value}",-30} {About(name).Text}";
+
+    private static (string Value, string Text) About(string name) => name switch
     {
-        "Portal:Seeds" => "FOLDER       the seeds (default: the seeds folder that ships with the portal)",
-        "Portal:Store" => "CONNECTION   SQLite connection string (default: one store for each seeds folder)",
-        "Portal:Name" => "TEXT         the paper's name",
-        "Portal:BaseUrl" => "URL          the one source of absolute addresses",
-        "Portal:TimeZone" => "ZONE         IANA name of the publisher's zone (default: Asia/Tokyo)",
-        "Portal:Language" => "TAG          BCP 47 tag of stories that do not say another (default: en)",
-        "Portal:MostSeedBytes" => "N            a larger seed is refused unread (default: 1048576)",
-        "Portal:SweepSeconds" => "N            how often the folder is looked at; 0 at start only (default: 2)",
-        "Portal:LogFormat" => "text|json    how the log is written (default: text)",
-        _ => "VALUE",
+        "Portal:Seeds" => ("FOLDER", "the seeds (default: the seeds folder that ships with the portal)"),
+        "Portal:Store" => ("CONNECTION", "SQLite connection string (default: one store for each seeds folder)"),
+        "Portal:Name" => ("TEXT", "the paper's name"),
+        "Portal:BaseUrl" => ("URL", "the one source of absolute addresses"),
+        "Portal:TimeZone" => ("ZONE", "IANA name of the publisher's zone (default: Asia/Tokyo)"),
+        "Portal:Language" => ("TAG", "BCP 47 tag of stories that do not say another (default: en)"),
+        "Portal:MostSeedBytes" => ("N", "a larger seed is refused unread (default: 1048576)"),
+        "Portal:SweepSeconds" => ("N", "how often the folder is looked at; 0 at start only (default: 2)"),
+        "Portal:LogFormat" => ("text|json", "how the log is written (default: text)"),
+        _ => ("VALUE", ""),
     };
 }

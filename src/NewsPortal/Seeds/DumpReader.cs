@@ -19,6 +19,7 @@ public static class DumpReader
 
     private static Article? Compose(DumpParts parts, Desk desk, ProblemList problems)
     {
+        var category = ReadCategory(parts, problems);
         var header = DumpHeader.Read(parts.Header, desk.Zone, problems);
         if (header.Day is not { } day) return null;
         var body = DumpBody.Read(parts.Body, day, parts.Headline, problems);
@@ -26,7 +27,7 @@ public static class DumpReader
         return new Article
         {
             Headline = parts.Headline.Text.Trim(),
-            Category = ReadCategory(parts, problems),
+            Category = category,
             Dateline = body.Dateline,
             Byline = header.Byline,
             EditionLabels = header.EditionLabels,
