@@ -23,7 +23,7 @@ public static class Assets
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {
         foreach (var (name, bytes) in Contents)
-            routes.MapMethods(Addresses[name], [HttpMethods.Get, HttpMethods.Head], context => SendAsync(context, name, bytes));
+            routes.MapRead(Addresses[name], (HttpContext context) => SendAsync(context, name, bytes));
     }
 
     private static Task SendAsync(HttpContext context, string name, byte[] bytes)

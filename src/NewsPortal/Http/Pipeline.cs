@@ -19,8 +19,8 @@ public static class Pipeline
         app.UseSecurityHeaders(SecurityHeaders.Policy(options.Base));
         app.UseResponseCompression();
         app.UseExceptionHandler(failed => failed.Run(PlainPages.SendFailureAsync));
-        app.MapGet("/healthz", () => "alive");
-        app.MapGet("/readyz", (Readiness readiness) => readiness.IsReady ? Results.Text("ready") : Results.Text("importing", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapRead("/healthz", () => "alive");
+        app.MapRead("/readyz", (Readiness readiness) => readiness.IsReady ? Results.Text("ready") : Results.Text("importing", statusCode: StatusCodes.Status503ServiceUnavailable));
         app.MapAssets();
         app.Use(DropTrailingSlash);
         app.UseWhen(IsPage, pages => pages.Use(WaitForFirstImport).UseStatusCodePagesWithReExecute("/error/{0}"));

@@ -30,8 +30,9 @@ public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider
     public async Task<IActionResult> OnGetAsync([FromQuery] string? before, [FromQuery] string? after)
     {
         var (kind, slug) = ListingRoute.Read(RouteData.Values);
-        if (slug != ListingRoute.Fold(slug)) return RedirectPermanent(Urls.Encode(Urls.Listing(kind, ListingRoute.Fold(slug))));
-        if (await Db.FindAsync(kind, slug, Now, Stop) is not { } listing) return NotFound();
+        var folded = ListingRoute.Fold(slug);
+        if (await Db.FindAsync(kind, folded, Now, Stop) is not { } listing) return NotFound();
+        if (slug != folded) return RedirectPermanent(Urls.Encode(listing.Address));
         Listing = listing;
         Ledger = await Ledger.LoadAsync(Db.Under(listing.Listing).Published(Now), Cursor.Parse(before), Cursor.Parse(after), Stop);
         Around = await Db.TogetherWithAsync(listing.Listing, Now, MostTogether, Stop);

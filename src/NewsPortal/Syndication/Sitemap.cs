@@ -1,6 +1,7 @@
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Http;
 using NewsPortal.Queries;
 using NewsPortal.Store;
 
@@ -14,9 +15,9 @@ public static class Sitemap
 
     public static void MapSyndication(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.Sitemap, SendFirstAsync);
-        routes.MapGet("/sitemap-{part:int:min(0)}.xml", SendPartAsync);
-        routes.MapGet("/robots.txt", (PortalOptions options) => $"User-agent: *\nAllow: /\n\nSitemap: {Urls.Absolute(options.Base, Urls.Sitemap)}\n");
+        routes.MapRead(Urls.Sitemap, SendFirstAsync);
+        routes.MapRead("/sitemap-{part:int:min(0)}.xml", SendPartAsync);
+        routes.MapRead("/robots.txt", (PortalOptions options) => $"User-agent: *\nAllow: /\n\nSitemap: {Urls.Absolute(options.Base, Urls.Sitemap)}\n");
     }
 
     private static async Task SendFirstAsync(HttpContext context, PortalDb db, PortalOptions options, TimeProvider time)
