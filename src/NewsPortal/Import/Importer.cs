@@ -20,8 +20,8 @@ public sealed class Importer(IDbContextFactory<PortalDb> contexts, SeedFolder fo
         var files = folder.List();
         await using var db = await contexts.CreateDbContextAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var writer = await StoreWriter.OpenAsync(db, time.GetUtcNow().UtcDateTime, stop);
-        await writer.RemoveMissingAsync(files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal), stop);
+        var writer = await StoreWriter.OpenAsync(db, files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal), time.GetUtcNow().UtcDateTime, stop);
+        await writer.RemoveMissingAsync(stop);
         foreach (var file in files.Index())
         {
             await TakeAsync(file.Item, writer, stop);

@@ -14,6 +14,7 @@ public sealed class StoreWriter
     private readonly PortalDb db;
     private readonly StoreState state;
     private readonly Dictionary<string, StoredSeed> seeds;
+    private readonly IReadOnlySet<string> present;
     private readonly AddressBook addresses;
     private readonly ListingShelf listings;
     private readonly DateTime now;
@@ -21,24 +22,25 @@ public sealed class StoreWriter
     private readonly List<Problem> problems = [];
     private int added, changed, removed, unchanged, rejected, chromeLines, pending;
 
-    private StoreWriter(PortalDb db, StoreState state, Dictionary<string, StoredSeed> seeds, DateTime now)
+    private StoreWriter(PortalDb db, StoreState state, Dictionary<string, StoredSeed> seeds, IReadOnlySet<string> present, DateTime now)
     {
-        (this.db, this.state, this.seeds, this.now) = (db, state, seeds, now);
-        (addresses, listings) = (new AddressBook(db, seeds), new ListingShelf(db));
+        (this.db, this.state, this.seeds, this.present, this.now) = (db, state, seeds, present, now);
+        (addresses, listings) = (new AddressBook(db, present), new ListingShelf(db));
     }
 
-    public static async Task<StoreWriter> OpenAsync(PortalDb db, DateTime now, CancellationToken stop) =>
-        new(db, await db.States.AsNoTracking().SingleAsync(stop), await db.Seeds.AsNoTracking().ToDictionaryAsync(s => s.Path, StringComparer.Ordinal, stop), now);
+    /// <param name="present">The paths of the seeds in the folder.</param>
+    public static async Task<StoreWriter> OpenAsync(PortalDb db, IReadOnlySet<string> present, DateTime now, CancellationToken stop) =>
+        new(db, await db.States.AsNoTracking().SingleAsync(stop), await db.Seeds.AsNoTracking().ToDictionaryAsync(s => s.Path, StringComparer.Ordinal, stop), present, now);
 
     /// <summary>Comes before all writing, so that a file with a new name finds the addresses of its old one free.</summary>
-    public async Task RemoveMissingAsync(IReadOnlySet<string> present, CancellationToken stop)
+    public async Task RemoveMissingAsync(CancellationToken stop)
     {
         foreach (var gone in seeds.Values.Where(seed => !present.Contains(seed.Path)).ToList())
         {
             if (gone.ArticleId is { } article) await DeleteAsync(article, stop);
             await db.Seeds.Where(s => s.Path == gone.Path).ExecuteDeleteAsync(stop);
             seeds.Remove(gone.Path);
-            pathsOfRemoved[gone.Hash] = gone.Path;
+            if (gone.Hash.Length > 0) pathsOfRemoved[gone.Hash] = gone.Path;
             removed++;
         }
     }
@@ -105,7 +107,8 @@ public sealed class StoreWriter
     {
         await SaveAsync(always: true, stop);
         var report = new ImportReport(added, changed, removed, unchanged, [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal)], chromeLines, state.ContentVersion, default);
-        if (!report.ChangedAnything) return report;
+        // A new store has addresses to look after even where it has no story.
+        if (!report.ChangedAnything && state.ContentVersion > 0) return report;
         await AddressBook.WithdrawOrphansAsync(db, now, stop);
         await ListingShelf.ClearEmptyAsync(db, stop);
         state.ContentVersion++;

@@ -48,13 +48,16 @@ public static class PagesSetup
         return Results.File(picture.FullName, type, lastModified: picture.LastWriteTimeUtc);
     }
 
-    private static async Task<IResult> RedirectShortAsync(string code, PortalDb db, TimeProvider time, CancellationToken stop)
+    private static async Task<IResult> RedirectShortAsync(string code, HttpContext context, PortalDb db, TimeProvider time, CancellationToken stop)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var path = Urls.ShortAddress(code);
-        var address = await db.Addresses.Where(a => a.Path == path)
-            .Join(db.Articles.Where(a => a.PublishedAt <= now), a => a.ArticleId, a => a.Id, (_, article) => article.Address)
-            .SingleOrDefaultAsync(stop);
+        var (now, path) = (time.GetUtcNow().UtcDateTime, Urls.ShortAddress(code));
+        var known = await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Path == path, stop);
+        if (known is { WithdrawnAt: { } withdrawn })
+        {
+            context.Items[ErrorPage.WithdrawnItem] = withdrawn;
+            return Results.StatusCode(StatusCodes.Status410Gone);
+        }
+        var address = known is null ? null : await db.Articles.Where(a => a.Id == known.ArticleId && a.PublishedAt <= now).Select(a => a.Address).SingleOrDefaultAsync(stop);
         return address is null ? Results.NotFound() : Results.Redirect(Urls.Encode(address), permanent: true);
     }
 }

@@ -1,0 +1,106 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NewsPortal.Tests.Http;
+
+public sealed class SecurityHeadersTests
+{
+    [Fact]
+    public async Task Every_answer_keeps_to_itself_whatever_its_status()
+    {
+        var portal = new TestPortal().Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Gone"));
+        await portal.ImportAsync();
+        portal.Write("a.txt", Dump.Of("Two")).Delete("b.txt");
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        await AssertKeptAsync(site, "/", HttpStatusCode.OK);
+        await AssertKeptAsync(site, "/healthz", HttpStatusCode.OK);
+        await AssertKeptAsync(site, "/sitemap.xml", HttpStatusCode.OK);
+        await AssertKeptAsync(site, "/2022/05/01/one", HttpStatusCode.MovedPermanently);
+        await AssertKeptAsync(site, "/tags/", HttpStatusCode.MovedPermanently);
+        await AssertKeptAsync(site, "/nothing", HttpStatusCode.NotFound);
+        await AssertKeptAsync(site, "/assets/nothing.css", HttpStatusCode.NotFound);
+        await AssertKeptAsync(site, "/2022/05/01/gone", HttpStatusCode.Gone);
+        var styles = (await site.PageAsync("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        await AssertKeptAsync(site, styles, HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_failure_shows_a_page_that_needs_nothing_and_tells_nothing()
+    {
+        await using var site = await TestSite.StartAsync(new TestPortal(), also: services => services.AddSingleton<TimeProvider>(new BrokenClock()));
+
+        var text = await (await AssertKeptAsync(site, "/", HttpStatusCode.InternalServerError)).Content.ReadAsStringAsync();
+
+        Assert.DoesNotContain("BrokenClock", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_breaks_under_way_is_a_failure_and_no_more()
+    {
+        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+        await File.WriteAllTextAsync(portal.StorePath, "This is no store.");
+
+        await AssertKeptAsync(site, "/", HttpStatusCode.InternalServerError);
+        await AssertKeptAsync(site, "/nothing", HttpStatusCode.InternalServerError);
+        await AssertKeptAsync(site, "/healthz", HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Before_the_first_import_readers_are_asked_to_wait()
+    {
+        await using var site = await TestSite.StartAsync(new TestPortal(), isReady: false);
+
+        foreach (var address in (string[])["/", "/tags", "/sitemap.xml", "/nothing"])
+        {
+            var response = await AssertKeptAsync(site, address, HttpStatusCode.ServiceUnavailable);
+            Assert.NotNull(response.Headers.RetryAfter);
+        }
+        await AssertKeptAsync(site, "/readyz", HttpStatusCode.ServiceUnavailable);
+        await AssertKeptAsync(site, "/healthz", HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Only_https_is_remembered_by_browsers()
+    {
+        var portal = new TestPortal();
+        portal.Options.BaseUrl = "http://news.example";
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        Assert.False((await site.SendAsync(HttpMethod.Get, "https://news.example/")).Headers.Contains("Strict-Transport-Security"));
+    }
+
+    private static async Task<HttpResponseMessage> AssertKeptAsync(TestSite site, string address, HttpStatusCode status)
+    {
+        var response = await site.SendAsync(HttpMethod.Get, "https://news.example" + address);
+        Assert.True(status == response.StatusCode, $"{address} answers {response.StatusCode}.");
+        var policy = Header(response, "Content-Security-Policy");
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("base-uri 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
+        Assert.Equal("DENY", Header(response, "X-Frame-Options"));
+        Assert.Equal("strict-origin-when-cross-origin", Header(response, "Referrer-Policy"));
+        Assert.Equal("same-origin", Header(response, "Cross-Origin-Opener-Policy"));
+        Assert.Equal("same-origin", Header(response, "Cross-Origin-Resource-Policy"));
+        Assert.StartsWith("max-age=", Header(response, "Strict-Transport-Security"), StringComparison.Ordinal);
+        Assert.NotEqual("", Header(response, "Permissions-Policy"));
+        Assert.False(response.Headers.Contains("Set-Cookie"), $"{address} sets a cookie.");
+        Assert.False(response.Headers.Contains("Server"));
+        return response;
+    }
+
+    private static string Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
+
+    private sealed class BrokenClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("The clock has stopped.");
+    }
+}

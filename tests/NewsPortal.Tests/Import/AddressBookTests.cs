@@ -1,0 +1,231 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Store;
+
+namespace NewsPortal.Tests.Import;
+
+public sealed class AddressBookTests : IDisposable
+{
+    private const string Day = "/2022/05/01";
+
+    private readonly TestPortal portal = new();
+
+    public void Dispose() => portal.Dispose();
+
+    [Fact]
+    public async Task A_removed_story_is_gone_and_remembered()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+
+        portal.Delete("a.txt");
+        await portal.ImportAsync();
+
+        Assert.Equal(portal.Now, (await AddressAsync($"{Day}/one"))!.WithdrawnAt);
+        Assert.Equal(0, await portal.AskAsync(db => db.Articles.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("z.txt")]
+    public async Task A_story_that_comes_back_has_its_address_again(string path)
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        portal.Delete("a.txt");
+        await portal.ImportAsync();
+
+        portal.Write(path, Dump.Of("One"));
+        await portal.ImportAsync();
+
+        Assert.Equal($"{Day}/one", await portal.AddressOfAsync("One"));
+        Assert.Null((await AddressAsync($"{Day}/one"))!.WithdrawnAt);
+    }
+
+    [Fact]
+    public async Task A_renamed_file_keeps_its_addresses_old_ones_too()
+    {
+        portal.Write("b.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        portal.Write("b.txt", Dump.Of("Two"));
+        await portal.ImportAsync();
+
+        portal.Rename("b.txt", "sub/a.txt");
+        await portal.ImportAsync();
+
+        Assert.Equal($"{Day}/two", await portal.AddressOfAsync("Two"));
+        await AssertLeadsToAsync($"{Day}/one", "Two");
+    }
+
+    [Fact]
+    public async Task A_renamed_file_of_two_with_one_headline_keeps_its_numbered_address()
+    {
+        portal.Write("a.txt", Dump.Of("One", body: "First.")).Write("b.txt", Dump.Of("One", body: "Second."));
+        await portal.ImportAsync();
+
+        portal.Rename("b.txt", "0.txt");
+        await portal.ImportAsync();
+
+        Assert.Equal((string[])[$"{Day}/one", $"{Day}/one-2"], await AddressesByLeadAsync());
+    }
+
+    [Fact]
+    public async Task A_changed_headline_has_a_new_address_and_the_old_one_leads_there()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+
+        portal.Write("a.txt", Dump.Of("Two"));
+        await portal.ImportAsync();
+
+        Assert.Equal($"{Day}/two", await portal.AddressOfAsync("Two"));
+        await AssertLeadsToAsync($"{Day}/one", "Two");
+    }
+
+    [Fact]
+    public async Task A_headline_that_loses_its_number_has_a_new_address()
+    {
+        portal.Write("a.txt", Dump.Of("Budget 2023"));
+        await portal.ImportAsync();
+
+        portal.Write("a.txt", Dump.Of("Budget"));
+        await portal.ImportAsync();
+
+        Assert.Equal($"{Day}/budget", await portal.AddressOfAsync("Budget"));
+        await AssertLeadsToAsync($"{Day}/budget-2023", "Budget");
+    }
+
+    [Fact]
+    public async Task A_headline_that_changes_back_has_its_first_address_again()
+    {
+        foreach (var headline in (string[])["One", "Two", "One"])
+        {
+            portal.Write("a.txt", Dump.Of(headline));
+            await portal.ImportAsync();
+        }
+
+        Assert.Equal($"{Day}/one", await portal.AddressOfAsync("One"));
+        await AssertLeadsToAsync($"{Day}/two", "One");
+    }
+
+    [Fact]
+    public async Task Two_stories_of_one_day_and_headline_both_have_an_address_whatever_happens_to_them()
+    {
+        portal.Write("b.txt", Dump.Of("One", body: "Second."));
+        await portal.ImportAsync();
+        portal.Write("a.txt", Dump.Of("One", body: "First."));
+        await portal.ImportAsync();
+        string[] expected = [$"{Day}/one-2", $"{Day}/one"];
+        Assert.Equal(expected, await AddressesByLeadAsync());
+
+        portal.Write("a.txt", Dump.Of("One", body: "First, edited."));
+        portal.Write("b.txt", Dump.Of("One", body: "Second, edited."));
+        await portal.ImportAsync();
+        Assert.Equal(expected, await AddressesByLeadAsync());
+
+        await EmptyStoreAsync();
+        await portal.ImportAsync();
+        Assert.Equal(expected, await AddressesByLeadAsync());
+    }
+
+    [Fact]
+    public async Task The_second_of_two_keeps_its_number_when_the_first_is_gone()
+    {
+        portal.Write("a.txt", Dump.Of("One", body: "First.")).Write("b.txt", Dump.Of("One", body: "Second."));
+        await portal.ImportAsync();
+
+        portal.Delete("a.txt").Write("b.txt", Dump.Of("One", body: "Second, edited."));
+        await portal.ImportAsync();
+
+        Assert.Equal((string[])[$"{Day}/one-2"], await AddressesByLeadAsync());
+    }
+
+    [Fact]
+    public async Task A_new_file_takes_no_address_from_another_while_the_store_is_rebuilt()
+    {
+        portal.Write("b.txt", Dump.Of("One", body: "Second."));
+        await portal.ImportAsync();
+
+        await EmptyStoreAsync();
+        portal.Write("a.txt", Dump.Of("One", body: "First."));
+        await portal.ImportAsync();
+
+        Assert.Equal((string[])[$"{Day}/one-2", $"{Day}/one"], await AddressesByLeadAsync());
+    }
+
+    [Fact]
+    public async Task A_story_that_the_newsroom_takes_back_says_since_when()
+    {
+        const string Story = "---\nheadline: One\npublished: 2022-05-01\ncategory: News\n";
+        portal.Write("a.md", Story + "---\nWords.");
+        await portal.ImportAsync();
+
+        portal.Write("a.md", Story + "updated: 2022-05-03T09:00+09:00\nstatus: withdrawn\n---\nWords.");
+        await portal.ImportAsync();
+        var address = (await AddressAsync($"{Day}/one"))!;
+        Assert.Null(address.ArticleId);
+        Assert.Equal(new DateTime(2022, 5, 3, 0, 0, 0, DateTimeKind.Utc), address.WithdrawnAt);
+
+        portal.Write("a.md", Story + "---\nWords after all.");
+        await portal.ImportAsync();
+        Assert.Null((await AddressAsync($"{Day}/one"))!.WithdrawnAt);
+        Assert.Equal($"{Day}/one", await portal.AddressOfAsync("One"));
+    }
+
+    [Fact]
+    public async Task Short_codes_are_unique_and_outlive_edits_new_names_and_rebuilds()
+    {
+        for (var i = 0; i < 40; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        await portal.ImportAsync();
+        var codes = await CodesAsync();
+        Assert.Equal(40, codes.Values.Distinct().Count());
+        Assert.All(codes.Values, code => Assert.Matches("^[2-9a-hj-km-np-tv-z]{6}$", code));
+
+        portal.Write("0.txt", Dump.Of("Story 0", body: "Edited.")).Rename("1.txt", "renamed.txt");
+        await portal.ImportAsync();
+        Assert.Equal(codes, await CodesAsync());
+
+        File.Delete(portal.StorePath);
+        await portal.ImportAsync();
+        Assert.Equal(codes, await CodesAsync());
+    }
+
+    [Fact]
+    public async Task A_story_called_print_does_not_hide_the_print_view_of_the_day()
+    {
+        portal.Write("a.md", "---\nheadline: Print\npublished: 2022-05-01\n---\nWords.").Write("b.txt", Dump.Of("Print!"));
+        await portal.ImportAsync();
+
+        Assert.Equal($"{Day}/print-story", await portal.AddressOfAsync("Print"));
+        Assert.Equal($"{Day}/print-story-2", await portal.AddressOfAsync("Print!"));
+    }
+
+    [Fact]
+    public async Task One_refused_file_is_never_taken_for_another()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        portal.Write("a.txt", "");
+        await portal.ImportAsync();
+
+        portal.Delete("a.txt").Write("z.txt", "");
+        await portal.ImportAsync();
+
+        Assert.NotNull((await AddressAsync($"{Day}/one"))!.WithdrawnAt);
+    }
+
+    private Task<Address?> AddressAsync(string path) => portal.AskAsync(db => db.Addresses.SingleOrDefaultAsync(a => a.Path == path));
+
+    private async Task AssertLeadsToAsync(string path, string headline)
+    {
+        var address = await AddressAsync(path);
+        Assert.Null(address!.WithdrawnAt);
+        Assert.Equal(headline, await portal.AskAsync(db => db.Articles.Where(a => a.Id == address.ArticleId).Select(a => a.Headline).SingleAsync()));
+    }
+
+    private async Task<string[]> AddressesByLeadAsync() => [.. await portal.AskAsync(db => db.Articles.OrderBy(a => a.Lead).Select(a => a.Address).ToListAsync())];
+
+    private Task<Dictionary<string, string>> CodesAsync() => portal.AskAsync(db => db.Articles.ToDictionaryAsync(a => a.Headline, a => a.ShortCode));
+
+    /// <summary>As a store of another shape: all but the addresses goes.</summary>
+    private Task<int> EmptyStoreAsync() => portal.AskAsync(db => db.States.ExecuteUpdateAsync(set => set.SetProperty(s => s.Fingerprint, "another")));
+}

@@ -1,0 +1,199 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsPortal.Tests.Import;
+
+public sealed class ImporterTests : IDisposable
+{
+    private readonly TestPortal portal = new();
+
+    public void Dispose() => portal.Dispose();
+
+    [Fact]
+    public async Task What_was_added_changed_removed_and_left_alone_is_counted()
+    {
+        portal.Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Two")).Write("c.txt", Dump.Of("Three"));
+        Assert.Equal("3 added, 0 changed, 0 removed, 0 unchanged, 0 problems", await CountAsync());
+
+        portal.Write("a.txt", Dump.Of("One, again")).Delete("b.txt").Write("d.txt", Dump.Of("Four"));
+        Assert.Equal("1 added, 1 changed, 1 removed, 1 unchanged, 0 problems", await CountAsync());
+    }
+
+    [Fact]
+    public async Task A_second_import_of_the_same_files_writes_not_a_byte()
+    {
+        portal.Write("a.txt", Dump.Of("One", tags: "Bridges")).Write("bad.txt", "No bullets here.");
+        var first = await portal.ImportAsync();
+        var bytes = await File.ReadAllBytesAsync(portal.StorePath);
+
+        var second = await portal.ImportAsync();
+
+        Assert.False(second.ChangedAnything);
+        Assert.Equal(first.ContentVersion, second.ContentVersion);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(portal.StorePath));
+    }
+
+    [Fact]
+    public async Task The_bytes_decide_and_not_the_time_of_a_file()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+
+        File.SetLastWriteTimeUtc(portal.PathOf("a.txt"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.Equal("0 added, 0 changed, 0 removed, 1 unchanged, 0 problems", await CountAsync());
+
+        var time = File.GetLastWriteTimeUtc(portal.PathOf("a.txt"));
+        portal.Write("a.txt", Dump.Of("Six"));
+        File.SetLastWriteTimeUtc(portal.PathOf("a.txt"), time);
+        Assert.Equal("0 added, 1 changed, 0 removed, 0 unchanged, 0 problems", await CountAsync());
+    }
+
+    [Fact]
+    public async Task The_content_version_grows_only_with_a_change()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        Assert.Equal(1, (await portal.ImportAsync()).ContentVersion);
+        Assert.Equal(1, (await portal.ImportAsync()).ContentVersion);
+
+        portal.Write("b.txt", Dump.Of("Two"));
+        Assert.Equal(2, (await portal.ImportAsync()).ContentVersion);
+
+        portal.Delete("a.txt");
+        Assert.Equal(3, (await portal.ImportAsync()).ContentVersion);
+    }
+
+    [Fact]
+    public async Task A_bad_seed_stops_no_other_and_is_reported_each_time()
+    {
+        portal.Write("bad.txt", "No bullets here.").Write("good.txt", Dump.Of("One"));
+
+        for (var time = 0; time < 2; time++)
+        {
+            var report = await portal.ImportAsync();
+            Assert.StartsWith("bad.txt:1:1: error: ", Assert.Single(report.Problems).ToString(), StringComparison.Ordinal);
+        }
+        Assert.Equal(["One"], await HeadlinesAsync());
+    }
+
+    [Fact]
+    public async Task A_seed_that_goes_bad_keeps_the_last_good_version_of_its_story()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+
+        portal.Write("a.txt", "Half a file");
+        Assert.Equal(1, (await portal.ImportAsync()).Errors);
+        Assert.Equal(["One"], await HeadlinesAsync());
+
+        portal.Write("a.txt", Dump.Of("One, mended"));
+        Assert.Equal(0, (await portal.ImportAsync()).Errors);
+        Assert.Equal(["One, mended"], await HeadlinesAsync());
+    }
+
+    [Fact]
+    public async Task A_seed_that_is_replaced_by_a_link_keeps_its_story_and_is_reported()
+    {
+        portal.Write("a.txt", Dump.Of("One")).Write("elsewhere", "Words.");
+        await portal.ImportAsync();
+
+        portal.Delete("a.txt");
+        File.CreateSymbolicLink(portal.PathOf("a.txt"), portal.PathOf("elsewhere"));
+
+        Assert.Equal(1, (await portal.ImportAsync()).Errors);
+        Assert.Equal(["One"], await HeadlinesAsync());
+    }
+
+    [Fact]
+    public async Task A_missing_folder_changes_nothing()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        Directory.Move(portal.Options.Seeds, portal.Options.Seeds + ".away");
+
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => portal.ImportAsync());
+
+        Assert.Equal(["One"], await HeadlinesAsync());
+    }
+
+    [Fact]
+    public async Task An_import_that_is_stopped_half_way_leaves_the_store_as_it_was()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        portal.Delete("a.txt");
+        for (var i = 0; i < 60; i++) portal.Write($"n{i}.txt", Dump.Of($"New {i}"));
+        using var stop = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => portal.ImportAsync(new StopAt(30, stop), stop.Token));
+
+        Assert.Equal(["One"], await HeadlinesAsync());
+        Assert.Equal("60 added, 0 changed, 1 removed, 0 unchanged, 0 problems", await CountAsync());
+    }
+
+    [Fact]
+    public async Task Listings_without_a_story_are_cleared()
+    {
+        portal.Write("a.txt", Dump.Of("One", category: "NEWS > Bridges", body: "Hanoi, May 1 (Jiji Press)–It opened.", tags: "Steel")).Write("b.txt", Dump.Of("Two"));
+        await portal.ImportAsync();
+        Assert.Equal(["hanoi", "news", "news/bridges", "news/local", "steel"], await ListingsAsync());
+
+        portal.Delete("a.txt");
+        await portal.ImportAsync();
+        Assert.Equal(["news", "news/local"], await ListingsAsync());
+    }
+
+    [Fact]
+    public async Task A_changed_story_moves_to_its_new_listings()
+    {
+        portal.Write("a.txt", Dump.Of("One", tags: "Steel"));
+        await portal.ImportAsync();
+
+        portal.Write("a.txt", Dump.Of("One", tags: "Stone"));
+        await portal.ImportAsync();
+
+        Assert.Equal(["news", "news/local", "stone"], await ListingsAsync());
+    }
+
+    [Fact]
+    public async Task A_story_of_many_lists_stands_once_in_each()
+    {
+        portal.Write("a.txt", Dump.Of("One", category: "NEWS > News", tags: ["G7 Summit", "g7  summit", "Ｇ７ SUMMIT"]));
+        await portal.ImportAsync();
+
+        Assert.Equal(["g7-summit", "news", "news/news"], await ListingsAsync());
+    }
+
+    [Fact]
+    public async Task Page_chrome_is_counted()
+    {
+        portal.Write("a.txt", "print PRINT\n\n" + Dump.Of("One", body: "Words.\n\nRelated Tags", tags: "Steel"));
+        Assert.Equal(2, (await portal.ImportAsync()).ChromeLines);
+    }
+
+    [Fact]
+    public async Task Stories_beyond_one_batch_are_all_taken()
+    {
+        for (var i = 0; i < 620; i++) portal.Write($"{i:000}.txt", Dump.Of($"Story {i}", tags: $"Tag {i % 7}"));
+        await portal.ImportAsync();
+
+        Assert.Equal(620, await portal.AskAsync(db => db.Articles.CountAsync()));
+        Assert.Equal(9, await portal.AskAsync(db => db.Listings.CountAsync()));
+    }
+
+    private async Task<string> CountAsync()
+    {
+        var report = (await portal.ImportAsync()).ToString();
+        return report[..report.LastIndexOf(',')];
+    }
+
+    private Task<List<string>> HeadlinesAsync() => portal.AskAsync(db => db.Articles.OrderBy(a => a.Headline).Select(a => a.Headline).ToListAsync());
+
+    private Task<List<string>> ListingsAsync() => portal.AskAsync(db => db.Listings.OrderBy(l => l.Slug).Select(l => l.Slug).ToListAsync());
+
+    private sealed class StopAt(int file, CancellationTokenSource stop) : IProgress<NewsPortal.Import.ImportProgress>
+    {
+        public void Report(NewsPortal.Import.ImportProgress value)
+        {
+            if (value.Done >= file) stop.Cancel();
+        }
+    }
+}

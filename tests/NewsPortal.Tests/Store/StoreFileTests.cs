@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsPortal.Tests.Store;
+
+public sealed class StoreFileTests : IDisposable
+{
+    private readonly TestPortal portal = new();
+
+    public void Dispose() => portal.Dispose();
+
+    [Fact]
+    public async Task A_store_of_another_shape_is_rebuilt_with_the_addresses_of_before()
+    {
+        portal.Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Gone"));
+        await portal.ImportAsync();
+        portal.Write("a.txt", Dump.Of("Two")).Delete("b.txt");
+        await portal.ImportAsync();
+
+        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync("DROP TABLE Entries; UPDATE States SET Fingerprint = 'another'"));
+        Assert.Equal(1, (await portal.ImportAsync()).Added);
+
+        var addresses = await portal.AskAsync(db => db.Addresses.Where(a => !a.Path.StartsWith("/s/")).ToDictionaryAsync(a => a.Path, a => a.WithdrawnAt is null));
+        Assert.Equal(new() { ["/2022/05/01/one"] = true, ["/2022/05/01/two"] = true, ["/2022/05/01/gone"] = false }, addresses);
+    }
+
+    [Fact]
+    public async Task A_file_that_went_while_the_store_was_rebuilt_is_gone()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+
+        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE States SET Fingerprint = 'another'"));
+        portal.Delete("a.txt");
+        await portal.ImportAsync();
+
+        Assert.NotNull(await portal.AskAsync(db => db.Addresses.Where(a => a.Path == "/2022/05/01/one").Select(a => a.WithdrawnAt).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_time_zone_rebuilds_the_store()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+
+        portal.Options.TimeZone = "Europe/Paris";
+
+        Assert.Equal(1, (await portal.ImportAsync()).Added);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("This is no store.")]
+    [InlineData("SQLite format 3\0 and then something else")]
+    public async Task A_broken_store_is_rebuilt(string content)
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        await File.WriteAllTextAsync(portal.StorePath, content);
+
+        Assert.Equal(1, (await portal.ImportAsync()).Added);
+        Assert.Equal("/2022/05/01/one", await portal.AddressOfAsync("One"));
+    }
+
+    [Fact]
+    public async Task A_store_with_its_end_cut_off_is_rebuilt()
+    {
+        for (var i = 0; i < 30; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        await portal.ImportAsync();
+        await using (var file = File.OpenWrite(portal.StorePath)) file.SetLength(file.Length / 2);
+
+        await portal.ImportAsync();
+
+        Assert.Equal(30, await portal.AskAsync(db => db.Articles.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_a_killed_rebuild_left_behind_is_no_obstacle()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(portal.StorePath)!);
+        await File.WriteAllTextAsync(portal.StorePath + ".new", "half a store");
+        portal.Write("a.txt", Dump.Of("One"));
+
+        Assert.Equal(1, (await portal.ImportAsync()).Added);
+        Assert.False(File.Exists(portal.StorePath + ".new"));
+    }
+
+    [Fact]
+    public async Task A_whole_story_comes_back_as_it_went_in()
+    {
+        portal.Write("a.md", """
+            ---
+            headline: One
+            published: 2022-05-01T17:59+09:00
+            updated: 2022-05-01T20:01+09:00
+            category: International > Asia
+            kicker: Talks
+            standfirst: They met.
+            byline: By Hanako Example / Staff Writer
+            edition: [English Press]
+            tags: [B, A]
+            corrections: [{ date: 2022-05-02, text: It was two. }]
+            coordinates: [21.03, 105.85]
+            ---
+            Hanoi, May 1 (Jiji Press)–They [met](https://example.org/).
+            """);
+        await portal.ImportAsync();
+
+        var article = await portal.AskAsync(db => db.Articles.AsNoTracking().SingleAsync());
+
+        Assert.Equal(new DateTime(2022, 5, 1, 8, 59, 0, DateTimeKind.Utc), article.PublishedAt);
+        Assert.Equal(DateTimeKind.Utc, article.PublishedAt.Kind);
+        Assert.Equal(new DateTime(2022, 5, 1, 11, 1, 0, DateTimeKind.Utc), article.Updated!.Value.Instant);
+        Assert.Equal("International › Asia", article.Category.ToString());
+        Assert.Equal("By Hanako Example, Staff Writer", article.Byline!.Text);
+        Assert.Equal("Hanoi", Assert.Single(article.Dateline!.Places).Name);
+        Assert.Equal(["B", "A"], article.Tags);
+        Assert.Equal("It was two.", Assert.Single(article.Corrections).Text);
+        Assert.Equal(["https://example.org/"], article.Links);
+        Assert.Equal(21.03, article.Coordinates!.Latitude);
+        Assert.Equal(("Talks", "They met."), (article.Kicker, article.Standfirst));
+    }
+}
