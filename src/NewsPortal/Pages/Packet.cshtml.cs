@@ -32,7 +32,7 @@ public sealed class PacketPage(PortalDb db, PortalOptions options, TimeProvider 
         Articles = [.. found.Take(MostStories)];
         Older = found.Count > MostStories ? new Cursor(Articles[^1].PublishedAt, Articles[^1].Id) : null;
         Total = await filed.CountAsync(Stop);
-        (Canonical, RunningHead) = (Source, Title);
+        (Canonical, RunningHead, MainClass) = (Source, Title, PrintClass);
         return Page();
     }
 

@@ -29,6 +29,9 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
     /// <summary>The path that search engines shall keep; null where the page is none of their business.</summary>
     public string? Canonical { get; protected set; }
 
+    /// <summary>Of a print view; with <c>?columns=2</c> its text is set in two columns.</summary>
+    protected string PrintClass => Request.Query["columns"] == "2" ? "print-view two-columns" : "print-view";
+
     /// <summary>The path of the current page's section, for the masthead to mark.</summary>
     public string? CurrentSection { get; protected set; }
 
@@ -40,6 +43,9 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
 
     /// <summary>The class of the page's main element, where its style differs.</summary>
     public string? MainClass { get; protected set; }
+
+    /// <summary>A page for paper is its stories alone.</summary>
+    public bool IsForPaper => MainClass is not null;
 
     public IReadOnlyList<ListingCount> Sections { get; private set; } = [];
 

@@ -33,7 +33,7 @@ public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider t
         if (await Db.FindArticleAsync(address, Now, Stop) is not { } article) return await ElsewhereAsync(address, date, slug);
         Article = article;
         (Title, Canonical, CurrentSection) = (article.Headline, article.Address, article.Category.PathOf(0));
-        (RunningHead, MainClass) = (article.Category.ToString(), IsPrint ? "print-view" : null);
+        (RunningHead, MainClass) = (article.Category.ToString(), IsPrint ? PrintClass : null);
         Description = article.Standfirst ?? Opening.Sentence(article.Lead, 200);
         if (!IsPrint) await LoadAroundAsync();
         return Page();

@@ -31,7 +31,7 @@ public static class JsonLd
             ["datePublished"] = options.Zone.Machine(article.Published),
             ["dateModified"] = options.Zone.Machine(article.Updated ?? article.Published),
             ["author"] = Array(article.Byline?.Authors.Select(Author)),
-            ["articleSection"] = article.Category.Levels[^1],
+            ["articleSection"] = article.Category.Section,
             ["keywords"] = Array(article.Tags.Select(tag => (JsonNode)tag)),
             ["dateline"] = article.Dateline?.Raw.TrimEnd('-', '–', '—', '―', '−', ':', ' '),
             ["locationCreated"] = Array(article.Dateline?.Places.Select(Place)),
