@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace NewsPortal.Cli;
 
@@ -24,6 +26,11 @@ public static class PortalCommand
         {
             return Complain(e.Message);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or DbUpdateException)
+        {
+            await Console.Error.WriteLineAsync($"The folder or the store cannot be used: {(e.InnerException ?? e).Message}");
+            return HasProblems;
+        }
     }
 
     private static int Complain(params string[] sentences)
@@ -32,7 +39,9 @@ public static class PortalCommand
         return WrongUsage;
     }
 
-    private static RootCommand Root(string[] settings)
+    /// <summary>The grammar of the command line.</summary>
+    /// <param name="settings">What <see cref="SettingArguments"/> took out of it.</param>
+    public static RootCommand Root(string[] settings)
     {
         var root = new RootCommand(Help.Root) { CheckCommand.Create(settings), ImportCommand.Create(settings) };
         var hostOptions = HostOptions.All();
