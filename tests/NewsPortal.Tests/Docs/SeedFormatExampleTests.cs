@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Html.Parser;
+using NewsPortal.Articles;
+using NewsPortal.Seeds;
+
+namespace NewsPortal.Tests.Docs;
+
+public sealed class SeedFormatExampleTests
+{
+    private static readonly DocPage Page = DocPage.Open("docs/seed-format.md");
+    private static readonly PublisherZone Tokyo = PublisherZone.Find("Asia/Tokyo")!;
+
+    public static TheoryData<string, string, string> Examples
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var (seed, reads) in Page.Fences().Zip(Page.Fences().Skip(1)).Where(pair => pair.Second.Kind == "reads"))
+                data.Add(seed.Kind, seed.Text, reads.Text);
+            return data;
+        }
+    }
+
+    [Fact]
+    public void Every_seed_of_the_page_says_how_it_reads() =>
+        Assert.Equal(Page.Fences().Count(fence => fence.Kind is "dump" or "markdown"), Examples.Count);
+
+    [Theory, MemberData(nameof(Examples))]
+    public void An_example_reads_as_the_page_says(string kind, string seed, string reads)
+    {
+        var expected = reads.Split('\n').Select(line => line.TrimEnd()).ToList();
+
+        var reading = Read(kind == "dump" ? "example.txt" : "example.md", seed);
+
+        Assert.Empty(reading.Problems);
+        var described = Describe(reading.Article!).Select(line => line.TrimEnd()).ToList();
+        foreach (var kindOfLine in expected.GroupBy(LineKind))
+            Assert.Equal(kindOfLine, described.Where(line => LineKind(line) == kindOfLine.Key));
+    }
+
+    public static Reading Read(string path, string seed) => SeedReader.Read(path, Encoding.UTF8.GetBytes(seed), new Desk(Tokyo, "en"));
+
+    /// <summary>Paragraphs and items are compared together, for their order.</summary>
+    private static string LineKind(string line) => line[..line.IndexOf(':', StringComparison.Ordinal)] is var key && key == "li" ? "p" : key;
+
+    private static IEnumerable<string> Describe(Article article) =>
+    [
+        $"category: {article.Category}", $"headline: {article.Headline}", $"published: {Tokyo.Machine(article.Published)}",
+        $"updated: {(article.Updated is { } updated ? Tokyo.Machine(updated) : "")}", $"kicker: {article.Kicker}", $"byline: {article.Byline?.Text}",
+        $"labels: {string.Join(" | ", article.EditionLabels)}", $"dateline: {article.Dateline?.Raw}",
+        $"places: {string.Join(" | ", article.Dateline?.Places.Select(place => place.Name) ?? [])}", $"agency: {article.Dateline?.Agency}",
+        $"tags: {string.Join(" | ", article.Tags)}",
+        .. article.Corrections.Select(c => string.Create(CultureInfo.InvariantCulture, $"correction: {c.Date:yyyy-MM-dd} {c.Text}")),
+        .. new HtmlParser().ParseDocument(article.Body).QuerySelectorAll("p, li").Select(element => $"{element.LocalName}: {element.TextContent}"),
+    ];
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using NewsPortal.Articles;
+using NewsPortal.Seeds;
+
+namespace NewsPortal.Tests.Docs;
+
+public sealed class SeedFormatProblemTests : IDisposable
+{
+    private const string Top = "Stray\n\nA > B\n\nFerry\n\n  • ";
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
+
+    public static TheoryData<string> Problems => [.. DocPage.Open("docs/seed-format.md").Table("problem").Select(cells => cells[0])];
+
+    [Theory, MemberData(nameof(Problems))]
+    public async Task A_problem_of_the_page_is_one_that_a_seed_can_have(string problem)
+    {
+        var parts = problem.Split('…');
+        var found = await MessagesAsync();
+        Assert.True(found.Exists(message => Fits(message, parts)), $"No seed has the problem {problem}; there were:\n{string.Join('\n', found)}");
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static bool Fits(string message, string[] parts)
+    {
+        if (!message.StartsWith(parts[0], StringComparison.Ordinal) || !message.EndsWith(parts[^1], StringComparison.Ordinal)) return false;
+        var at = 0;
+        return parts.All(part => (at = message.IndexOf(part, at, StringComparison.Ordinal)) >= 0);
+    }
+
+    private async Task<List<string>> MessagesAsync()
+    {
+        Write("no-bullets.txt", "A > B\n\nFerry\n");
+        Write("no-date.txt", Top + "Kyodo\n\nText.");
+        Write("no-such-day.txt", Top + "May 35, 2022\n\nText.");
+        Write("no-headline.txt", "  • May 1, 2022\n");
+        Write("no-breadcrumb.txt", "Ferry\n\n  • May 1, 2022\n");
+        Write("no-such-time.txt", Top + "May 1, 2022\n  • , Kyodo , 25:10\n");
+        Write("zone.txt", Top + "May 1, 2022\n  • , Kyodo , 9:00 p.m. PST (updated 7:00 p.m.)\n");
+        Write("control.txt", "Fer\u0007ry");
+        Write("none.md", "Ferry");
+        Write("open.md", "---\nheadline: Ferry\n");
+        Write("yaml.md", "---\ntags: [a\n---\n");
+        Write("keys.md", "---\nheadlin: Ferry\npublished: yesterday\n---\n<form>Text</form>\n");
+        Write("empty.txt", "");
+        Write("large.txt", new string('x', 4000));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "encoding.txt"), [0x46, 0x97, 0x46]);
+        File.CreateSymbolicLink(Path.Combine(folder.FullName, "link.txt"), Path.Combine(folder.FullName, "none.md"));
+        var desk = new Desk(PublisherZone.Find("Asia/Tokyo")!, "en");
+        var messages = new List<string>();
+        foreach (var file in new SeedFolder(folder.FullName, mostBytes: 3000).List())
+        {
+            var (bytes, refusal) = await file.ReadAsync(CancellationToken.None);
+            messages.AddRange((refusal is null ? SeedReader.Read(file.Path, bytes, desk).Problems : [refusal]).Select(p => p.Message));
+        }
+        return messages;
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder.FullName, name), text, new UTF8Encoding(false));
+}
