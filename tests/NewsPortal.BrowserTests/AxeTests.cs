@@ -39,6 +39,6 @@ public sealed class AxeTests(Newsroom newsroom) : BrowserTest(newsroom)
     private static async Task FindNothingAsync(IPage page)
     {
         var found = (await page.RunAxe(Rules)).Violations;
-        Assert.Empty(found.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}")));
+        AssertNone([.. found.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))]);
     }
 }

@@ -49,5 +49,8 @@ public abstract class BrowserTest(Newsroom newsroom) : IAsyncLifetime
         Assert.Equal(template.Status, answer!.Status);
     }
 
+    /// <summary>Fails with every one of them, each on a line.</summary>
+    protected static void AssertNone(IReadOnlyCollection<string> faults) => Assert.True(faults.Count == 0, string.Join('\n', faults));
+
     protected static ViewportSize Window(int width, int height) => new() { Width = width, Height = height };
 }

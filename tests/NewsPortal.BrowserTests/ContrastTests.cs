@@ -45,10 +45,10 @@ public sealed class ContrastTests(Newsroom newsroom) : BrowserTest(newsroom)
     public async Task Ink_stands_out_from_paper_by_day_and_by_night(string name)
     {
         var page = await OpenAsync(name, new() { ColorScheme = ColorScheme.Light });
-        Assert.Empty(await page.EvaluateAsync<string[]>(Faint));
+        AssertNone(await page.EvaluateAsync<string[]>(Faint));
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        Assert.Empty(await page.EvaluateAsync<string[]>(Faint));
+        AssertNone(await page.EvaluateAsync<string[]>(Faint));
     }
 
     [Theory]
@@ -58,6 +58,6 @@ public sealed class ContrastTests(Newsroom newsroom) : BrowserTest(newsroom)
     {
         var page = await OpenAsync("front", new() { ColorScheme = scheme, Contrast = Contrast.More });
 
-        Assert.Empty(await page.EvaluateAsync<string[]>(Faint.Replace("? 7 : 4.5", "? 7 : 7", StringComparison.Ordinal)));
+        AssertNone(await page.EvaluateAsync<string[]>(Faint.Replace("? 7 : 4.5", "? 7 : 7", StringComparison.Ordinal)));
     }
 }

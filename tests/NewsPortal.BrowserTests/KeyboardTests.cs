@@ -49,7 +49,7 @@ public sealed class KeyboardTests(Newsroom newsroom) : BrowserTest(newsroom)
         for (var stop = 0; stop < reachable; stop++) await page.Keyboard.PressAsync("Tab");
 
         Assert.Equal(Enumerable.Range(0, reachable), await page.EvaluateAsync<int[]>("window.stops"));
-        Assert.Empty(await page.EvaluateAsync<string[]>("window.hidden"));
+        AssertNone(await page.EvaluateAsync<string[]>("window.hidden"));
     }
 
     [Fact]

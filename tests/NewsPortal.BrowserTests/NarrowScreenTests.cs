@@ -14,7 +14,7 @@ public sealed class NarrowScreenTests(Newsroom newsroom) : BrowserTest(newsroom)
     {
         var page = await OpenAsync(name, new() { ViewportSize = Window(320, 800) });
 
-        Assert.Empty(await page.EvaluateAsync<string[]>(Overflowing));
+        AssertNone(await page.EvaluateAsync<string[]>(Overflowing));
     }
 
     /// <summary>A window of 1280 × 1024 at 400 % holds this many pixels of CSS (WCAG 2.2, 1.4.10).</summary>
@@ -24,6 +24,6 @@ public sealed class NarrowScreenTests(Newsroom newsroom) : BrowserTest(newsroom)
     {
         var page = await OpenAsync(name, new() { ViewportSize = Window(320, 256), DeviceScaleFactor = 4 });
 
-        Assert.Empty(await page.EvaluateAsync<string[]>(Overflowing));
+        AssertNone(await page.EvaluateAsync<string[]>(Overflowing));
     }
 }

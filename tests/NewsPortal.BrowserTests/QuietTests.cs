@@ -25,7 +25,7 @@ public sealed class QuietTests(Newsroom newsroom) : BrowserTest(newsroom)
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         Assert.Equal([Portal.Address.Authority], asked.Distinct());
-        Assert.Empty(complaints);
+        AssertNone(complaints);
         Assert.Empty(await page.Context.CookiesAsync());
     }
 

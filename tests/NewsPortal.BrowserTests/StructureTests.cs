@@ -33,7 +33,7 @@ public sealed class StructureTests(Newsroom newsroom) : BrowserTest(newsroom)
         var page = await OpenAsync(name);
 
         await Expect(page.Locator("h1")).ToHaveTextAsync(Template.Named(name).Headline);
-        Assert.Empty(await page.EvaluateAsync<string[]>(Skipped));
+        AssertNone(await page.EvaluateAsync<string[]>(Skipped));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class StructureTests(Newsroom newsroom) : BrowserTest(newsroom)
         await Expect(page.GetByRole(AriaRole.Contentinfo)).ToHaveCountAsync(1);
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Sections" })).ToHaveCountAsync(1);
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
-        Assert.Empty(await page.EvaluateAsync<string[]>(JapaneseOutsideItsLanguage));
+        AssertNone(await page.EvaluateAsync<string[]>(JapaneseOutsideItsLanguage));
     }
 
     [Fact]

@@ -31,9 +31,9 @@ public sealed class TargetTests(Newsroom newsroom) : BrowserTest(newsroom)
     public async Task Every_target_is_large_enough_for_a_finger(string name)
     {
         var page = await OpenAsync(name, new() { ViewportSize = Window(320, 800) });
-        Assert.Empty(await page.EvaluateAsync<string[]>(Cramped));
+        AssertNone(await page.EvaluateAsync<string[]>(Cramped));
 
         await page.SetViewportSizeAsync(1280, 800);
-        Assert.Empty(await page.EvaluateAsync<string[]>(Cramped));
+        AssertNone(await page.EvaluateAsync<string[]>(Cramped));
     }
 }
