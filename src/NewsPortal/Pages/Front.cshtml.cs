@@ -8,6 +8,9 @@ namespace NewsPortal.Pages;
 /// <summary>The front page: a lead, seconds, the latest, a band for each section, and the ways to browse.</summary>
 public sealed class FrontPage(PortalDb db, PortalOptions options, TimeProvider time) : PortalPage(db, options, time)
 {
+    /// <summary>On the map and in the list beside it: each point has its name there, for those who cannot see or hit it.</summary>
+    public const int MostPlaces = 36;
+
     private const int OnTop = 9;
     private const int Seconds = 2;
     private const int InBand = 5;

@@ -10,4 +10,7 @@ public sealed record StoryView(Article Article, PortalPage Page, bool IsAlone = 
     public string Address => Page.Absolute(Article.Address);
 
     public string ShortAddress => Page.Absolute(Urls.ShortAddress(Article.ShortCode));
+
+    /// <summary>The name of a landmark: among several stories it says of which.</summary>
+    public string Label(string name) => HeadingLevel == 1 ? name : $"{name}: {Article.Headline}";
 }

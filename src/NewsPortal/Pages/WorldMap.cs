@@ -18,6 +18,7 @@ public static class WorldMap
     private const double A1 = 1.340264, A2 = -0.081106, A3 = 0.000893, A4 = 0.003796;
     private const double CharacterWidth = 6.2;
     private const double LabelHeight = 13;
+    private const double MostReach = 12;
 
     /// <summary>Units of the sheet, from its upper left corner.</summary>
     public static (double X, double Y) Project(Coordinates at)
@@ -51,8 +52,12 @@ public static class WorldMap
             var point = new MapPoint(place, x, y, Math.Min(9, 2.5 + (1.5 * Math.Log2(place.Count ?? 4))), IsLabelled: true, LabelOnLeft: x > Width * 0.9);
             points.Add(point with { IsLabelled = points.TrueForAll(other => !Collide(point, other)) });
         }
-        return points;
+        return [.. points.Select(point => point with { Reach = ReachOf(point, points) })];
     }
+
+    /// <summary>As much room for a finger as there is until that of the nearest other point begins.</summary>
+    private static double ReachOf(MapPoint point, List<MapPoint> points) =>
+        points.Where(other => other != point).Select(other => Math.Sqrt(Math.Pow(point.X - other.X, 2) + Math.Pow(point.Y - other.Y, 2)) / 2).Append(MostReach).Min();
 
     private static bool Collide(MapPoint a, MapPoint b) => Overlap(Label(a), b.IsLabelled ? Label(b) : Dot(b)) || Overlap(Label(a), Dot(b)) || (b.IsLabelled && Overlap(Dot(a), Label(b)));
 
@@ -79,6 +84,11 @@ public sealed record MapPlace(string Name, string Address, Coordinates Coordinat
 /// <summary>One place on the map.</summary>
 public sealed record MapPoint(MapPlace Place, double X, double Y, double Radius, bool IsLabelled, bool LabelOnLeft)
 {
+    /// <summary>The radius within which a click means this point.</summary>
+    public double Reach { get; init; }
+
+    public string ReachR => Reach.ToString("0.0", CultureInfo.InvariantCulture);
+
     public string Cx => X.ToString("0.0", CultureInfo.InvariantCulture);
 
     public string Cy => Y.ToString("0.0", CultureInfo.InvariantCulture);

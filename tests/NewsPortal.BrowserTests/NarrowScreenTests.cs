@@ -1,0 +1,29 @@
+namespace NewsPortal.BrowserTests;
+
+public sealed class NarrowScreenTests(Newsroom newsroom) : BrowserTest(newsroom)
+{
+    private const string Overflowing =
+        """
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+          [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5).map(e => e.outerHTML.slice(0, 120))
+        """;
+
+    [Theory]
+    [MemberData(nameof(Template.Names), MemberType = typeof(Template))]
+    public async Task No_page_scrolls_sideways_on_a_phone(string name)
+    {
+        var page = await OpenAsync(name, new() { ViewportSize = Window(320, 800) });
+
+        AssertNone(await page.EvaluateAsync<string[]>(Overflowing));
+    }
+
+    /// <summary>A window of 1280 × 1024 at 400 % holds this many pixels of CSS (WCAG 2.2, 1.4.10).</summary>
+    [Theory]
+    [MemberData(nameof(Template.Names), MemberType = typeof(Template))]
+    public async Task No_page_scrolls_sideways_at_four_times_its_size(string name)
+    {
+        var page = await OpenAsync(name, new() { ViewportSize = Window(320, 256), DeviceScaleFactor = 4 });
+
+        AssertNone(await page.EvaluateAsync<string[]>(Overflowing));
+    }
+}

@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# Everything that the tests need, the build, all the tests, and one line that counts them.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+packages=(chromium fonts-noto-core fonts-noto-cjk poppler-utils zbar-tools)
+
+usage() {
+  cat <<HELP
+Usage: tests/run.sh [OPTION…]
+
+Installs what the browser tests need and this machine lacks (${packages[*]}),
+builds the solution once (Release) and runs every test project.
+
+  -h, --help       say this and stop
+  --no-install     install nothing; tests that miss something fail and say what
+  anything else    goes to dotnet test, such as:  tests/run.sh --filter Paper
+
+CHROMIUM=/path/to/chromium runs the tests in another build of Chromium.
+
+The last line is "N passed, N failed", with ", N skipped" where some were. The exit
+code is 0 when all passed, and 1 when any failed, the build failed or no test ran.
+HELP
+}
+
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
+
+lacks_package() { ! dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
+
+install_missing() {
+  if ! command -v apt-get >/dev/null; then
+    for tool in "${CHROMIUM:-chromium}" pdftoppm zbarimg; do
+      command -v "$tool" >/dev/null || echo "There is no $tool here, and no apt-get to install it: install Chromium, the Noto fonts (with CJK), poppler and zbar yourself, and set CHROMIUM to the browser's path."
+    done
+    return
+  fi
+  local missing=()
+  for package in "${packages[@]}"; do
+    [ "$package" = chromium ] && [ -x "${CHROMIUM:-}" ] && continue
+    if lacks_package "$package"; then missing+=("$package"); fi
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  echo "Installing ${missing[*]}"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+    echo "Not all of it could be installed; the tests that need it will fail and say so."
+}
+
+# The sum of one counter over the runners' own reports.
+counted() { grep -ho '<Counters [^>]*' "$results"/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
+
+install=yes
+arguments=()
+for argument in "$@"; do
+  case "$argument" in
+    -h|--help) usage; exit 0 ;;
+    --no-install) install=no ;;
+    *) arguments+=("$argument") ;;
+  esac
+done
+
+command -v dotnet >/dev/null || { echo "There is no dotnet here: install the .NET SDK $(grep -o '[0-9.]\{5,\}' global.json) or later (https://dotnet.microsoft.com/download)."; exit 1; }
+[ "$install" = yes ] && install_missing
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+failed_runs=0
+
+echo "Building"
+if dotnet build NewsPortal.sln -c Release -v quiet; then
+  for project in tests/*Tests/*.csproj; do
+    name=$(basename "$project" .csproj)
+    echo "Running $name"
+    dotnet test "$project" -c Release --no-build --logger "console;verbosity=minimal" --logger "trx;LogFileName=$name.trx" \
+      --results-directory "$results" ${arguments[@]+"${arguments[@]}"} || failed_runs=$((failed_runs + 1))
+  done
+else
+  failed_runs=1
+fi
+
+total=$(counted total) executed=$(counted executed) passed=$(counted passed)
+failed=$((executed - passed)) skipped=$((total - executed))
+[ "$executed" -eq 0 ] && echo "No test was executed."
+[ "$failed" -eq 0 ] && [ "$failed_runs" -gt 0 ] && echo "A build or a run ended badly, though no test is counted as failed: see above."
+echo "$passed passed, $failed failed$([ "$skipped" -gt 0 ] && echo ", $skipped skipped")"
+[ "$executed" -gt 0 ] && [ "$failed" -eq 0 ] && [ "$failed_runs" -eq 0 ]
