@@ -24,24 +24,25 @@ public static class Portal
     }
 
     /// <summary>All that reads, imports and serves; not the service that imports by itself.</summary>
-    public static IServiceCollection AddNewsPortal(this IServiceCollection services, PortalOptions options)
+    /// <param name="logAsErrors">The log goes to the error stream, so that the output stays a command's own.</param>
+    public static IServiceCollection AddNewsPortal(this IServiceCollection services, PortalOptions options, bool logAsErrors = false)
     {
         services.AddSingleton(options).AddSingleton(options.Zone).AddSingleton(TimeProvider.System).AddSingleton<Readiness>();
         services.AddSingleton(new SeedFolder(options.Seeds, options.MostSeedBytes)).AddSingleton(new Desk(options.Zone, options.Language));
         services.AddDbContextFactory<PortalDb>(db => db.UseSqlite(options.Store));
         services.AddSingleton<StoreFile>().AddSingleton<Importer>();
-        services.AddSerilog(log => Configure(log, options.LogFormat));
+        services.AddSerilog(log => Configure(log, options.LogFormat, logAsErrors ? LogEventLevel.Verbose : null));
         return services.AddPages();
     }
 
-    private static void Configure(LoggerConfiguration log, string format)
+    private static void Configure(LoggerConfiguration log, string format, LogEventLevel? errorsFrom)
     {
         log.MinimumLevel.Is(LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             // A host that cannot start is told of by the command, in a sentence.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information);
-        if (format == "json") log.WriteTo.Console(new CompactJsonFormatter());
-        else log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
+        if (format == "json") log.WriteTo.Console(new CompactJsonFormatter(), standardErrorFromLevel: errorsFrom);
+        else log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: errorsFrom);
     }
 }

@@ -34,7 +34,9 @@ public static class Slug
             var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
             if (isMark && afterLatin) continue;
             if (!isMark) afterLatin = rune.Value < 0x250;
-            folded.Append(Spelled.GetValueOrDefault(rune) ?? rune.ToString());
+            // The capital I with a dot has no small letter of its own before it is taken apart.
+            var small = Rune.ToLowerInvariant(rune);
+            folded.Append(Spelled.GetValueOrDefault(small) ?? small.ToString());
         }
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }

@@ -19,7 +19,7 @@ public static class ImportCommand
     private static async Task<int> RunAsync(string[] settings, CancellationToken stop)
     {
         var options = PortalSettings.Read(FolderArgument.Configuration(settings));
-        await using var services = new ServiceCollection().AddNewsPortal(options).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddNewsPortal(options, logAsErrors: true).BuildServiceProvider();
         await services.GetRequiredService<StoreFile>().PrepareAsync(stop);
         var report = await ImportAsync(services.GetRequiredService<Importer>(), stop);
         foreach (var problem in report.Problems) Console.WriteLine(problem with { Path = Path.Join(FolderArgument.Shown(options.Seeds), problem.Path) });

@@ -20,17 +20,20 @@ public static class Opening
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] is '。' or '！' or '？') return i + 1;
-            if (text[i] is '.' or '!' or '?' && IsEnd(text, i)) return i + 1;
+            if (text[i] is not ('.' or '!' or '?')) continue;
+            var end = i + 1;
+            while (end < text.Length && text[end] is ('”' or '’' or '"' or ')')) end++;
+            if (IsEnd(text, i, end)) return end;
         }
         return text.Length;
     }
 
     /// <summary>A full stop ends a sentence when a space and no small letter follow, and no abbreviation or initial ends there.</summary>
-    private static bool IsEnd(string text, int at)
+    private static bool IsEnd(string text, int at, int end)
     {
-        if (at + 2 >= text.Length) return at + 1 == text.Length;
-        if (text[at + 1] != ' ' || char.IsLower(text[at + 2])) return false;
+        if (end + 1 >= text.Length) return end == text.Length;
+        if (text[end] != ' ' || char.IsLower(text[end + 1])) return false;
         var word = text[(text.LastIndexOf(' ', at) + 1)..(at + 1)];
-        return word.Length > 2 && word.Count(c => c == '.') < 2 && !NoEnds.Contains(word);
+        return (word.Length > 2 || char.IsDigit(word[0])) && word.Count(c => c == '.') < 2 && !NoEnds.Contains(word);
     }
 }

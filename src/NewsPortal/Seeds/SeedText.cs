@@ -48,9 +48,7 @@ public static class SeedText
 
     private static Problem Broken(string path, ReadOnlySpan<byte> bytes, int offset, string? guess, int bomLength = 0)
     {
-        var line = 1 + bytes[..offset].Count((byte)'\n');
-        var lineStart = bytes[..offset].LastIndexOf((byte)'\n') + 1;
-        var column = 1 + Encoding.UTF8.GetCharCount(bytes[lineStart..offset]);
+        var (line, column) = EndOf(Encoding.UTF8.GetString(bytes[..offset]));
         var looks = guess is null ? "" : $" (it looks like {guess})";
         return new(path, line, column, IsError: true, string.Create(CultureInfo.InvariantCulture,
             $"The byte 0x{bytes[offset]:X2} at offset {offset + bomLength} is not UTF-8{looks}; save the file as UTF-8."));
@@ -60,11 +58,20 @@ public static class SeedText
     {
         var index = text.AsSpan().IndexOfAny(Forbidden);
         if (index < 0) return null;
-        var before = text.AsSpan(0, index);
-        var (line, column) = (1 + before.Count('\n'), index - before.LastIndexOf('\n'));
+        var (line, column) = EndOf(text[..index]);
         return new(path, line, column, IsError: true,
             $"The control character U+{(int)text[index]:X4} cannot stand in a story; delete it.");
     }
+
+    /// <summary>The line and column right behind a text.</summary>
+    private static (int Line, int Column) EndOf(string text)
+    {
+        var lines = Lines(text);
+        return (lines.Length, lines[^1].Length + 1);
+    }
+
+    /// <summary>Lines end with LF, CRLF or CR.</summary>
+    public static string[] Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 
     /// <summary>C0 but tab and line ends, DEL, C1, and the two noncharacters that XML refuses.</summary>
     private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create(

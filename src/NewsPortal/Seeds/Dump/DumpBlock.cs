@@ -22,28 +22,22 @@ public sealed record DumpBlock(bool IsBullets, IReadOnlyList<DumpLine> Lines, in
     public static List<DumpBlock> Split(IReadOnlyList<DumpLine> lines)
     {
         var blocks = new List<DumpBlock>();
-        var blank = 0;
+        var (blank, bulletIndent) = (0, 0);
         foreach (var line in lines)
         {
-            if (line.IsBlank) blank++;
-            else if (blocks.Count > 0 && blocks[^1].IsCarriedOnBy(line, blank)) blank = blocks[^1].Append(line);
-            else blank = Start(blocks, line, blank);
+            if (line.IsBlank)
+            {
+                blank++;
+                continue;
+            }
+            if (line.IsBullet) bulletIndent = line.Indent;
+            if (blocks is [.., var last] && last.IsCarriedOnBy(line, blank, bulletIndent)) ((List<DumpLine>)last.Lines).Add(line);
+            else blocks.Add(new(line.IsBullet, new List<DumpLine> { line }, blank));
+            blank = 0;
         }
         return blocks;
     }
 
-    private bool IsCarriedOnBy(DumpLine line, int blank) =>
-        IsBullets ? line.IsBullet || (blank == 0 && line.Indent > Lines.Last(l => l.IsBullet).Indent) : blank == 0 && !line.IsBullet;
-
-    private int Append(DumpLine line)
-    {
-        ((List<DumpLine>)Lines).Add(line);
-        return 0;
-    }
-
-    private static int Start(List<DumpBlock> blocks, DumpLine line, int blank)
-    {
-        blocks.Add(new(line.IsBullet, new List<DumpLine> { line }, blank));
-        return 0;
-    }
+    private bool IsCarriedOnBy(DumpLine line, int blank, int bulletIndent) =>
+        IsBullets ? line.IsBullet || (blank == 0 && line.Indent > bulletIndent) : blank == 0 && !line.IsBullet;
 }

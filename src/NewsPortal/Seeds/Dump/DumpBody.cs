@@ -30,15 +30,14 @@ public sealed record DumpBody(string Html, string Lead, string Text, Dateline? D
     /// </summary>
     private static List<DumpBlock> JoinWraps(IReadOnlyList<DumpBlock> blocks)
     {
-        var joined = new List<DumpBlock>();
+        var paragraphs = new List<List<DumpBlock>>();
         var partedByTwo = blocks.Skip(1).Any(block => block.BlankBefore > 1);
         foreach (var block in blocks)
         {
-            if (partedByTwo && block.BlankBefore == 1 && joined is [.., { IsBullets: false } last] && !block.IsBullets)
-                joined[^1] = last with { Lines = [.. last.Lines, .. block.Lines] };
-            else joined.Add(block);
+            if (partedByTwo && block is { BlankBefore: 1, IsBullets: false } && paragraphs is [.., [{ IsBullets: false }, ..] last]) last.Add(block);
+            else paragraphs.Add([block]);
         }
-        return joined;
+        return [.. paragraphs.Select(pieces => pieces[0] with { Lines = [.. pieces.SelectMany(piece => piece.Lines)] })];
     }
 
     private static string List(DumpBlock bullets) =>

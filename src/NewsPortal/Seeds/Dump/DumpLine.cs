@@ -18,9 +18,9 @@ public readonly record struct DumpLine(int Number, string Text)
     /// <summary>The text without the spaces around it and without its bullet.</summary>
     public string Content => AfterBullet(Text.AsSpan()).TrimEnd().ToString();
 
-    /// <summary>Lines end with LF, CRLF or CR.</summary>
+    /// <summary>Lines end with LF, CRLF or CR, and with nothing else that Unicode knows.</summary>
     public static List<DumpLine> Split(string text) =>
-        [.. text.ReplaceLineEndings("\n").Split('\n').Select((line, index) => new DumpLine(index + 1, line))];
+        [.. SeedText.Lines(text).Select((line, index) => new DumpLine(index + 1, line))];
 
     private static ReadOnlySpan<char> AfterBullet(ReadOnlySpan<char> text)
     {

@@ -9,22 +9,31 @@ public sealed record DumpParts(
     public static DumpParts? Of(IReadOnlyList<DumpBlock> blocks, ProblemList problems)
     {
         var header = blocks.TakeWhile(block => !block.IsBullets).Count();
-        var top = blocks.Take(header).Where(block => !block.IsChrome).SelectMany(PartBreadcrumb).ToList();
+        var top = PartBreadcrumb([.. blocks.Take(header).Where(block => !block.IsChrome)]);
         if (!IsComplete(blocks, header, top.Count, problems)) return null;
-        WarnOfStrays(top, problems);
+        var breadcrumb = top.SkipLast(1).LastOrDefault(HasArrow) ?? top.SkipLast(1).LastOrDefault();
+        WarnOfStrays(top.SkipLast(1).Where(block => !ReferenceEquals(block, breadcrumb)), problems);
         var body = WithoutChromeAround(blocks.Skip(header + 1).ToList());
         var tags = body.Count > 0 && body[^1].IsBullets ? body[^1] : null;
         if (tags is not null) body = WithoutChromeAround(body[..^1]);
         var kept = top.Concat(body).Sum(block => block.Lines.Count) + blocks[header].Lines.Count + (tags?.Lines.Count ?? 0);
-        return new(top.Count > 1 ? top[^2] : null, top[^1], blocks[header], body, tags, blocks.Sum(block => block.Lines.Count) - kept);
+        return new(breadcrumb, top[^1], blocks[header], body, tags, blocks.Sum(block => block.Lines.Count) - kept);
     }
 
-    /// <summary>A breadcrumb that stands on the headline's shoulders, without a blank line between.</summary>
-    private static IEnumerable<DumpBlock> PartBreadcrumb(DumpBlock block)
+    /// <summary>Frees the first breadcrumb from page chrome and a headline that stand in the lines around it.</summary>
+    private static List<DumpBlock> PartBreadcrumb(List<DumpBlock> top)
     {
-        if (block.Lines.Count == 1 || !Seeds.Breadcrumb.HasArrow(block.First.Text)) return [block];
-        return [block with { Lines = [block.First] }, block with { Lines = [.. block.Lines.Skip(1)], BlankBefore = 0 }];
+        var at = top.FindIndex(block => Seeds.Breadcrumb.HasArrow(block.Lines[ChromeLinesOf(block)].Text));
+        if (at < 0) return top;
+        var (block, chrome) = (top[at], ChromeLinesOf(top[at]));
+        var rest = block.Lines.Skip(chrome + 1).ToList();
+        DumpBlock[] parts = rest.Count == 0 ? [block with { Lines = [block.Lines[chrome]] }] : [block with { Lines = [block.Lines[chrome]] }, block with { Lines = rest, BlankBefore = 0 }];
+        return [.. top[..at], .. parts, .. top[(at + 1)..]];
     }
+
+    private static int ChromeLinesOf(DumpBlock block) => block.Lines.TakeWhile(line => Chrome.Is(line.Content)).Count();
+
+    private static bool HasArrow(DumpBlock block) => Seeds.Breadcrumb.HasArrow(block.First.Text);
 
     private static bool IsComplete(IReadOnlyList<DumpBlock> blocks, int header, int topBlocks, ProblemList problems)
     {
@@ -36,9 +45,9 @@ public sealed record DumpParts(
         return false;
     }
 
-    private static void WarnOfStrays(List<DumpBlock> top, ProblemList problems)
+    private static void WarnOfStrays(IEnumerable<DumpBlock> strays, ProblemList problems)
     {
-        foreach (var stray in top.SkipLast(2))
+        foreach (var stray in strays)
             problems.Warn(stray.First.Number, stray.First.Column,
                 $"“{Quote(stray.Text)}” is neither breadcrumb nor headline and is left out; only those two stand above the first bullets.");
     }

@@ -1,0 +1,163 @@
+namespace NewsPortal.Tests.Cli;
+
+[Collection(nameof(CommandLine))]
+public sealed class PortalCommandTests : IDisposable
+{
+    private readonly TestPortal portal = new();
+
+    public void Dispose() => portal.Dispose();
+
+    [Fact]
+    public async Task Check_counts_what_it_read_and_exits_0_where_all_is_well()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+
+        Assert.Equal((0, "1 seeds, 0 errors, 0 warnings\n", ""), await CommandLine.RunAsync("check", portal.Options.Seeds));
+    }
+
+    [Fact]
+    public async Task Check_prints_each_problem_where_an_editor_finds_it_and_exits_1()
+    {
+        portal.Write("bad.txt", "No bullets here.").Write("sub/odd.txt", Dump.Of("One", category: "NEWS > > Local"));
+
+        var (exit, output, _) = await CommandLine.RunAsync("check", portal.Options.Seeds);
+
+        Assert.Equal(1, exit);
+        Assert.Equal(
+            [
+                $"{portal.PathOf("bad.txt")}:1:1: error: No bullets (•) follow the headline; the publication date was expected there: • May 1, 2022.",
+                $"{portal.PathOf("sub/odd.txt")}:1:1: warning: The breadcrumb has an empty level, which was left out.",
+                "2 seeds, 1 errors, 1 warnings",
+            ],
+            output.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Check_exits_0_where_there_are_only_warnings()
+    {
+        portal.Write("odd.txt", Dump.Of("One", category: "NEWS > > Local"));
+        Assert.Equal(0, (await CommandLine.RunAsync("check", portal.Options.Seeds)).Exit);
+    }
+
+    [Fact]
+    public async Task Check_writes_no_store()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        await CommandLine.RunAsync("check", portal.Options.Seeds, $"--Portal:Store={portal.Options.Store}");
+        Assert.False(File.Exists(portal.StorePath));
+    }
+
+    [Fact]
+    public async Task Check_shows_paths_from_the_current_directory()
+    {
+        portal.Write("bad.txt", "No bullets here.");
+        var here = Directory.GetCurrentDirectory();
+        try
+        {
+            Directory.SetCurrentDirectory(Path.GetDirectoryName(portal.Options.Seeds)!);
+            Assert.StartsWith("seeds/bad.txt:1:1: error: ", (await CommandLine.RunAsync("check", "seeds")).Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(here);
+        }
+    }
+
+    [Fact]
+    public async Task Import_fills_the_store_and_prints_nothing_but_its_report()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+
+        var (exit, output, _) = await ImportAsync();
+
+        Assert.Equal(0, exit);
+        Assert.Matches(@"\A1 added, 0 changed, 0 removed, 0 unchanged, 0 problems, [0-9.]+ seconds\n\z", output);
+        Assert.Equal("/2022/05/01/one", await portal.AddressOfAsync("One"));
+    }
+
+    [Fact]
+    public async Task Import_exits_1_where_a_story_cannot_be_taken()
+    {
+        portal.Write("a.txt", Dump.Of("One")).Write("bad.txt", "No bullets here.");
+
+        var (exit, output, _) = await ImportAsync();
+
+        Assert.Equal(1, exit);
+        Assert.Contains($"{portal.PathOf("bad.txt")}:1:1: error: ", output, StringComparison.Ordinal);
+        Assert.Matches("\n1 added, .*, 1 problems, ", output);
+    }
+
+    [Fact]
+    public async Task Help_names_every_command_setting_and_exit_code()
+    {
+        var (exit, output, _) = await CommandLine.RunAsync("--help");
+
+        Assert.Equal(0, exit);
+        foreach (var word in PortalSettings.Names.Concat(["check", "import", "--urls", "Portal__Seeds", "Exit codes: 0"]))
+            Assert.Contains(word, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chekc", "chekc")]
+    [InlineData("--nonsense", "--nonsense")]
+    [InlineData("check a b", "b")]
+    [InlineData("import --fast", "--fast")]
+    public async Task An_unknown_word_is_wrong_usage_and_is_named(string line, string word)
+    {
+        var (exit, output, errors) = await CommandLine.RunAsync(line.Split(' '));
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(word, errors, StringComparison.Ordinal);
+        Assert.EndsWith("Run with --help to see the commands, options and settings.\n", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_setting_is_wrong_usage_and_those_that_exist_are_named()
+    {
+        var (exit, _, errors) = await CommandLine.RunAsync("check", "--Portal:Seed=x");
+
+        Assert.Equal(2, exit);
+        Assert.StartsWith("There is no setting Portal:Seed. The settings are: Portal:Seeds, Portal:Store, ", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Portal:Seeds=/no/such/folder", "Portal:Seeds names the folder “/no/such/folder”, which is not there.")]
+    [InlineData("--Portal:TimeZone=Tokio", "Portal:TimeZone is “Tokio”, which the IANA time zone database does not know.")]
+    [InlineData("--Portal:BaseUrl=news.example", "Portal:BaseUrl is “news.example”;")]
+    [InlineData("--Portal:BaseUrl=https://news.example/sub", "Portal:BaseUrl is “https://news.example/sub”;")]
+    [InlineData("--Portal:Store=nonsense", "Portal:Store is “nonsense”, which is no SQLite connection string.")]
+    [InlineData("--Portal:Name= ", "Portal:Name is empty.")]
+    [InlineData("--Portal:MostSeedBytes=0", "Portal:MostSeedBytes is 0;")]
+    [InlineData("--Portal:MostSeedBytes=many", "many")]
+    [InlineData("--Portal:SweepSeconds=-1", "Portal:SweepSeconds is -1;")]
+    [InlineData("--Portal:LogFormat=xml", "Portal:LogFormat is “xml”;")]
+    public async Task A_wrong_setting_is_said_with_what_to_do(string setting, string sentence)
+    {
+        foreach (var command in (string[][])[["import"], []])
+        {
+            var (exit, _, errors) = await CommandLine.RunAsync([.. command, $"--Portal:Store={portal.Options.Store}", setting]);
+            Assert.Equal(2, exit);
+            Assert.Contains(sentence, errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_setting_comes_from_the_environment_unless_the_command_line_has_it()
+    {
+        portal.Write("a.txt", Dump.Of("One"));
+        Environment.SetEnvironmentVariable("Portal__Seeds", portal.Options.Seeds);
+        try
+        {
+            Assert.Equal("1 seeds, 0 errors, 0 warnings\n", (await CommandLine.RunAsync("check")).Output);
+            var other = Directory.CreateDirectory(Path.Combine(portal.Options.Seeds, "none")).FullName;
+            Assert.Equal("0 seeds, 0 errors, 0 warnings\n", (await CommandLine.RunAsync("check", "--Portal:Seeds", other)).Output);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("Portal__Seeds", null);
+        }
+    }
+
+    private Task<(int Exit, string Output, string Errors)> ImportAsync() =>
+        CommandLine.RunAsync("import", portal.Options.Seeds, $"--Portal:Store={portal.Options.Store}");
+}

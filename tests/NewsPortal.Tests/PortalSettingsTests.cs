@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Configuration;
+
+namespace NewsPortal.Tests;
+
+public sealed class PortalSettingsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("newsportal-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Without_a_word_the_portal_serves_the_seeds_that_ship_with_it()
+    {
+        var options = PortalSettings.Read(new ConfigurationBuilder().Build());
+
+        Assert.Equal(Path.Combine(Repository.Root, "seeds"), options.Seeds);
+        Assert.Equal("Asia/Tokyo", options.TimeZone);
+        Assert.StartsWith($"Data Source={Path.Combine(Repository.Root, ".store")}", options.Store, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_folder_of_seeds_has_a_store_of_its_own() =>
+        Assert.NotEqual(PortalSettings.Read(new ConfigurationBuilder().Build()).Store, Read($"--Portal:Seeds={folder}").Store);
+
+    [Fact]
+    public void A_path_of_the_command_line_counts_from_the_current_directory()
+    {
+        var options = Read("--Portal:Seeds=.", "--Portal:Store=Data Source=some/news.db");
+
+        Assert.Equal(Directory.GetCurrentDirectory(), options.Seeds);
+        Assert.Equal($"Data Source={Path.GetFullPath("some/news.db")}", options.Store);
+    }
+
+    [Fact]
+    public void A_path_of_the_settings_file_counts_from_the_portals_home()
+    {
+        File.WriteAllText(Path.Combine(folder, "appsettings.json"), """{ "Portal": { "Seeds": "seeds", "Store": "Data Source=x.db" } }""");
+
+        var options = PortalSettings.Read(new ConfigurationBuilder().SetBasePath(folder).AddJsonFile("appsettings.json").Build());
+
+        Assert.Equal(Path.Combine(PortalSettings.Home, "seeds"), options.Seeds);
+        Assert.Equal($"Data Source={Path.Combine(PortalSettings.Home, "x.db")}", options.Store);
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_said_at_once()
+    {
+        var complaint = Assert.Throws<SettingsException>(() => Read("--Portal:TimeZone=x", "--Portal:LogFormat=y", "--Portal:Name="));
+
+        Assert.Equal(3, complaint.Message.Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5000")]
+    [InlineData("https://news.example/")]
+    [InlineData("https://新聞.example")]
+    public void A_base_address_is_a_host_and_no_more(string url) => Assert.Equal("/", Read($"--Portal:BaseUrl={url}").Base.AbsolutePath);
+
+    private static PortalOptions Read(params string[] args) => PortalSettings.Read(new ConfigurationBuilder().AddCommandLine(args).Build());
+}

@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using NewsPortal.Seeds;
+
+namespace NewsPortal.Tests.Seeds;
+
+public sealed class SeedFolderTests : IDisposable
+{
+    private const int MostBytes = 1000;
+
+    private readonly string root = Directory.CreateTempSubdirectory("newsportal-").FullName;
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void Seeds_of_all_folders_are_listed_in_the_order_of_their_paths()
+    {
+        foreach (var path in (string[])["b.txt", "a.md", "Z.TXT", "sub/a.txt", "sub/deep/er/x.Md", "sub.txt", "日本.txt"]) Write(path);
+
+        Assert.Equal(["Z.TXT", "a.md", "b.txt", "sub.txt", "sub/a.txt", "sub/deep/er/x.Md", "日本.txt"], Paths());
+        Assert.All(Folder().List(), file => Assert.Null(file.Refusal));
+    }
+
+    [Fact]
+    public void Hidden_files_left_overs_of_editors_and_notes_are_no_seeds()
+    {
+        foreach (var path in (string[])[".hidden.txt", ".git/a.txt", "~a.txt", "a.txt~", "README.md", "sub/readme.MD", "a.jpg", "a", "a.txt.swp"]) Write(path);
+
+        Assert.Empty(Paths());
+    }
+
+    [Fact]
+    public void Links_are_refused_wherever_they_lead()
+    {
+        Write("real/a.txt");
+        File.CreateSymbolicLink(Path.Combine(root, "link.txt"), Path.Combine(root, "real/a.txt"));
+        File.CreateSymbolicLink(Path.Combine(root, "nowhere.md"), Path.Combine(root, "nothing"));
+        File.CreateSymbolicLink(Path.Combine(root, "out.txt"), "/etc/passwd");
+        Directory.CreateSymbolicLink(Path.Combine(root, "folder"), Path.Combine(root, "real"));
+        Directory.CreateSymbolicLink(Path.Combine(root, "loop"), root);
+
+        Assert.Equal(["folder", "link.txt", "loop", "nowhere.md", "out.txt"], Folder().List().Where(f => f.Refusal is not null).Select(f => f.Path));
+        Assert.All(Folder().List().Where(f => f.Refusal is not null), f => Assert.StartsWith("This is a link", f.Refusal!.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pipe_is_refused_and_never_opened()
+    {
+        Run("mkfifo", "pipe.txt");
+
+        var file = Assert.Single(Folder().List());
+
+        Assert.Equal("pipe.txt:1:1: error: The file is empty, or not an ordinary file; a story was expected.", file.Refusal!.ToString());
+        Assert.Equal(file.Refusal, (await file.ReadAsync(default)).Refusal);
+    }
+
+    [Fact]
+    public void A_giant_is_refused_unread()
+    {
+        using (var file = File.Create(Path.Combine(root, "giant.txt"))) file.SetLength(1L << 40);
+
+        Assert.Equal(
+            "giant.txt:1:1: error: The file has 1099511627776 bytes, more than the limit of 1000 (setting Portal:MostSeedBytes); it was not read.",
+            Assert.Single(Folder().List()).Refusal!.ToString());
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [InlineData(MostBytes, false)]
+    [InlineData(MostBytes + 1, true)]
+    public void Only_an_empty_file_is_too_small_and_only_one_over_the_limit_too_large(int bytes, bool isRefused)
+    {
+        Write("a.txt", new string('x', bytes));
+        Assert.Equal(isRefused, Assert.Single(Folder().List()).Refusal is not null);
+    }
+
+    [Fact]
+    public void A_name_that_is_not_UTF_8_is_refused_and_not_fatal()
+    {
+        Run("bash", "-c", "echo x > $'\\xff.txt'");
+        Write("good.txt");
+
+        var refused = Assert.Single(Folder().List(), file => file.Refusal is not null);
+        // .NET cannot delete by such a name either.
+        Run("bash", "-c", "rm ./*.txt");
+
+        Assert.Equal("The file cannot be opened, because its name is not valid UTF-8; rename it.", refused.Refusal!.Message);
+    }
+
+    [Fact]
+    public void A_folder_with_the_name_of_a_seed_is_looked_into()
+    {
+        Write("odd.txt/a.txt");
+        Assert.Equal(["odd.txt/a.txt"], Paths());
+    }
+
+    [Fact]
+    public async Task A_file_that_goes_before_it_is_read_is_a_problem_of_its_own()
+    {
+        Write("a.txt");
+        var file = Assert.Single(Folder().List());
+        File.Delete(file.FullPath);
+
+        Assert.StartsWith("a.txt:1:1: error: The file cannot be read: ", (await file.ReadAsync(default)).Refusal!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_fingerprint_differs_with_every_file_size_and_time()
+    {
+        var seen = new HashSet<string> { Folder().Fingerprint() };
+        Write("a.txt", "One");
+        Assert.True(seen.Add(Folder().Fingerprint()));
+        Write("a.txt", "Three");
+        Assert.True(seen.Add(Folder().Fingerprint()));
+        File.SetLastWriteTimeUtc(Path.Combine(root, "a.txt"), new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.True(seen.Add(Folder().Fingerprint()));
+        File.Move(Path.Combine(root, "a.txt"), Path.Combine(root, "b.txt"));
+        Assert.True(seen.Add(Folder().Fingerprint()));
+        Assert.False(seen.Add(Folder().Fingerprint()));
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_says_so()
+    {
+        var missing = new SeedFolder(Path.Combine(root, "missing"), MostBytes);
+        Assert.Throws<DirectoryNotFoundException>(missing.List);
+        Assert.Throws<DirectoryNotFoundException>(missing.Fingerprint);
+    }
+
+    private SeedFolder Folder() => new(root, MostBytes);
+
+    private IEnumerable<string> Paths() => Folder().List().Select(file => file.Path);
+
+    private void Write(string path, string text = "Words.")
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, path))!);
+        File.WriteAllText(Path.Combine(root, path), text);
+    }
+
+    private void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = root })!;
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+}
