@@ -15,7 +15,7 @@ public sealed class JsonLdTests(SmallPaper paper)
         Assert.Equal("2022-05-01T17:59:00+09:00", Text(story, "datePublished"));
         Assert.Equal("2022-05-01T17:59:00+09:00", Text(story, "dateModified"));
         Assert.Equal(["Organization Jiji Press"], Named(story, "author"));
-        Assert.Equal("East Asia & Pacific", Text(story, "articleSection"));
+        Assert.Equal("International", Text(story, "articleSection"));
         Assert.Equal(["Ambassador", "G7 Summit"], story.GetProperty("keywords").EnumerateArray().Select(k => k.GetString()));
         Assert.Equal("Hanoi, May 1 (Jiji Press)", Text(story, "dateline"));
         Assert.Equal(["Place Hanoi"], Named(story, "locationCreated"));
