@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using NewsPortal.Articles;
 
 namespace NewsPortal;
 
 /// <summary>Every setting, under <c>Portal:</c>. What is wrong in them is said at start, with what to do.</summary>
-public sealed class PortalOptions : IValidatableObject
+public sealed partial class PortalOptions : IValidatableObject
 {
     /// <summary>The folder of the seeds.</summary>
     public string Seeds { get; set; } = "";
@@ -52,6 +53,8 @@ public sealed class PortalOptions : IValidatableObject
             yield return new($"Portal:BaseUrl is “{BaseUrl}”; an address such as https://news.example was expected, with http or https and without a path.");
         if (PublisherZone.Find(TimeZone) is null)
             yield return new($"Portal:TimeZone is “{TimeZone}”, which the IANA time zone database does not know. Use a name such as Asia/Tokyo or Europe/Paris.");
+        if (!LanguageTag().IsMatch(Language))
+            yield return new($"Portal:Language is “{Language}”; a BCP 47 tag such as en or pt-BR was expected.");
         if (MostSeedBytes is < 1 or > int.MaxValue)
             yield return new($"Portal:MostSeedBytes is {MostSeedBytes}; a number of bytes from 1 to {int.MaxValue} was expected.");
         if (SweepSeconds is not 0 and not (>= 0.1 and <= 86_400))
@@ -59,6 +62,9 @@ public sealed class PortalOptions : IValidatableObject
         if (LogFormat is not ("text" or "json"))
             yield return new($"Portal:LogFormat is “{LogFormat}”; text or json was expected.");
     }
+
+    [GeneratedRegex("^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$", RegexOptions.NonBacktracking)]
+    private static partial Regex LanguageTag();
 
     private static bool IsStore(string connection)
     {

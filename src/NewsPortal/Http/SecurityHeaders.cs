@@ -3,7 +3,7 @@ namespace NewsPortal.Http;
 /// <summary>The headers that keep a page to itself: on every answer, whatever its status.</summary>
 public static class SecurityHeaders
 {
-    private const int TwoYears = 63_072_000;
+    private const string OneYear = "max-age=31536000";
 
     public static HeaderPolicyCollection Policy(Uri baseUrl)
     {
@@ -16,7 +16,8 @@ public static class SecurityHeaders
             .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
             .AddPermissionsPolicyWithDefaultSecureDirectives()
             .RemoveServerHeader();
-        return baseUrl.Scheme == Uri.UriSchemeHttps ? policy.AddStrictTransportSecurityMaxAgeIncludeSubDomains(TwoYears) : policy;
+        // The base URL decides, not the request: behind a proxy every request comes in plain HTTP. Sub-domains are not the portal's to bind.
+        return baseUrl.Scheme == Uri.UriSchemeHttps ? policy.AddCustomHeader("Strict-Transport-Security", OneYear) : policy;
     }
 
     private static void AddContentSecurityPolicy(CspBuilder csp)
