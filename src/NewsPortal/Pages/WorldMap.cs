@@ -49,7 +49,7 @@ public static class WorldMap
         foreach (var place in places.OrderByDescending(p => p.Count).ThenBy(p => p.Name, StringComparer.Ordinal))
         {
             var (x, y) = Project(place.Coordinates);
-            var point = new MapPoint(place, x, y, Math.Min(9, 2.5 + (1.5 * Math.Log2(place.Count ?? 4))), IsLabelled: true, LabelOnLeft: x > Width * 0.9);
+            var point = new MapPoint(place, x, y, Math.Min(9, 2.5 + (1.5 * Math.Log2(place.Count ?? 4))), IsLabelled: true, LabelOnLeft: x > Width * 0.8);
             points.Add(point with { IsLabelled = points.TrueForAll(other => !Collide(point, other)) });
         }
         return [.. points.Select(point => point with { Reach = ReachOf(point, points) })];
