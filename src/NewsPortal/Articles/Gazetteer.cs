@@ -7,11 +7,14 @@ public static class Gazetteer
 {
     /// <summary>As AP abbreviates them.</summary>
     private static readonly HashSet<string> States = new(
-        ("Ala.|Alaska|Ariz.|Ark.|Calif.|Colo.|Conn.|Del.|D.C.|Fla.|Ga.|Hawaii|Idaho|Ill.|Ind.|Iowa|Kan.|Ky.|La.|Maine|Md.|Mass.|Mich.|Minn.|Miss.|Mo.|Mont.|Neb.|"
-         + "Nev.|N.H.|N.J.|N.M.|N.Y.|N.C.|N.D.|Ohio|Okla.|Ore.|Pa.|R.I.|S.C.|S.D.|Tenn.|Texas|Utah|Vt.|Va.|Wash.|W.Va.|Wis.|Wyo.").Split('|'), StringComparer.OrdinalIgnoreCase);
+        ("Ala.|Alaska|Ariz.|Ark.|Calif.|Colo.|Conn.|Del.|D.C.|Fla.|Ga.|Hawaii|Idaho|Ill.|Ind.|Iowa|Kan.|Ky.|La.|Maine|Md.|Mass.|Mich.|Minn.|"
+         + "Miss.|Mo.|Mont.|Neb.|Nev.|N.H.|N.J.|N.M.|N.Y.|N.C.|N.D.|Ohio|Okla.|Ore.|Pa.|R.I.|S.C.|S.D.|Tenn.|Texas|Utah|Vt.|Va.|Wash.|W.Va.|"
+         + "Wis.|Wyo.").Split('|'),
+        StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Provinces = new(
-        "Ontario|Ont.|Quebec|Que.|British Columbia|B.C.|Alberta|Alta.|Manitoba|Man.|Saskatchewan|Sask.|Nova Scotia|N.S.|New Brunswick|N.B.|Newfoundland|Nunavut|Yukon".Split('|'),
+        ("Ontario|Ont.|Quebec|Que.|British Columbia|B.C.|Alberta|Alta.|Manitoba|Man.|Saskatchewan|Sask.|Nova Scotia|N.S.|New Brunswick|N.B.|"
+         + "Newfoundland|Nunavut|Yukon").Split('|'),
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly Lazy<ILookup<string, Row>> Rows = new(Load);
@@ -23,7 +26,9 @@ public static class Gazetteer
     public static Coordinates? Find(Place place)
     {
         var rows = Rows.Value[Slug.Of(place.City)].ToList();
-        return (rows.Find(row => place.Qualifiers.Any(qualifier => CountryOf(qualifier).Equals(row.Country, StringComparison.OrdinalIgnoreCase))) ?? rows.FirstOrDefault())?.Coordinates;
+        var countries = place.Qualifiers.Select(CountryOf).ToList();
+        var named = rows.Find(row => countries.Contains(row.Country, StringComparer.OrdinalIgnoreCase));
+        return (named ?? rows.FirstOrDefault())?.Coordinates;
     }
 
     /// <summary>Datelines name the state or province alone where every reader knows the country.</summary>

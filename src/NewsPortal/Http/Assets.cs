@@ -32,8 +32,11 @@ public static class Assets
         return Results.Bytes(bytes, ContentType(name)).ExecuteAsync(context);
     }
 
-    private static string ContentType(string name) =>
-        Types.TryGetContentType(name, out var type) ? type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type : "application/octet-stream";
+    private static string ContentType(string name)
+    {
+        if (!Types.TryGetContentType(name, out var type)) return "application/octet-stream";
+        return type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
+    }
 
     private static string AddressOf(string name, byte[] bytes) =>
         $"/assets/{Path.GetFileNameWithoutExtension(name)}.{Convert.ToHexStringLower(SHA256.HashData(bytes))[..10]}{Path.GetExtension(name)}";

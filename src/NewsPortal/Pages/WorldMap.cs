@@ -59,7 +59,8 @@ public static class WorldMap
     private static double ReachOf(MapPoint point, List<MapPoint> points) =>
         points.Where(other => other != point).Select(other => Math.Sqrt(Math.Pow(point.X - other.X, 2) + Math.Pow(point.Y - other.Y, 2)) / 2).Append(MostReach).Min();
 
-    private static bool Collide(MapPoint a, MapPoint b) => Overlap(Label(a), b.IsLabelled ? Label(b) : Dot(b)) || Overlap(Label(a), Dot(b)) || (b.IsLabelled && Overlap(Dot(a), Label(b)));
+    private static bool Collide(MapPoint a, MapPoint b) =>
+        Overlap(Label(a), Dot(b)) || (b.IsLabelled && (Overlap(Label(a), Label(b)) || Overlap(Dot(a), Label(b))));
 
     private static (double Left, double Top, double Right, double Bottom) Label(MapPoint p)
     {

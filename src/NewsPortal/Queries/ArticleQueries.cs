@@ -35,17 +35,31 @@ public static class ArticleQueries
         var tags = article.Tags.Select(Slug.Of).ToList();
         var places = (article.Dateline?.Places ?? []).Select(p => Slug.Of(p.City)).ToList();
         var shared = await db.Entries
-            .Where(e => e.ArticleId != article.Id && e.PublishedAt <= now
-                && ((e.Listing!.Kind == ListingKind.Tag && tags.Contains(e.Listing.Slug)) || (e.Listing.Kind == ListingKind.Place && places.Contains(e.Listing.Slug))))
+            .Where(e => e.ArticleId != article.Id && e.PublishedAt <= now)
+            .Where(e => (e.Listing!.Kind == ListingKind.Tag && tags.Contains(e.Listing.Slug))
+                || (e.Listing.Kind == ListingKind.Place && places.Contains(e.Listing.Slug)))
             .OrderByDescending(e => e.PublishedAt)
             .Take(NewestOfEach)
-            .Select(e => new { e.ArticleId, e.Listing!.Kind, e.Listing.Name, e.Article!.Headline, e.Article.Address, e.Article.Day, e.Article.Language, e.PublishedAt })
+            .Select(e => new Shared(
+                e.ArticleId, e.PublishedAt, e.Listing!.Kind, e.Listing.Name, e.Article!.Headline, e.Article.Address, e.Article.Day, e.Article.Language))
             .ToListAsync(stop);
         return [.. shared.GroupBy(s => s.ArticleId)
             .OrderByDescending(g => g.Count()).ThenByDescending(g => g.First().PublishedAt).ThenBy(g => g.Key)
             .Take(most)
-            .Select(g => new Related(g.First().Headline, g.First().Address, g.First().Day, g.First().Language, [.. g.Where(s => s.Kind == ListingKind.Tag).Select(s => s.Name)], g.FirstOrDefault(s => s.Kind == ListingKind.Place)?.Name))];
+            .Select(g => Relate([.. g]))];
     }
+
+    private static Related Relate(List<Shared> shared) => new(
+        shared[0].Headline,
+        shared[0].Address,
+        shared[0].Day,
+        shared[0].Language,
+        [.. shared.Where(s => s.Kind == ListingKind.Tag).Select(s => s.Name)],
+        shared.Find(s => s.Kind == ListingKind.Place)?.Name);
+
+    /// <summary>One thing that another story has in common with this one.</summary>
+    private sealed record Shared(
+        long ArticleId, DateTime PublishedAt, ListingKind Kind, string Name, string Headline, string Address, DateOnly Day, string Language);
 }
 
 /// <summary>A story that has something in common with another.</summary>

@@ -9,6 +9,7 @@ namespace NewsPortal.Queries;
 /// <param name="PublishedAt">UTC, whole seconds.</param>
 public sealed record Cursor(DateTime PublishedAt, long ArticleId)
 {
+    private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
     private const string Format = "yyyyMMdd'T'HHmmss'Z'";
 
     public static Cursor Of(Headline headline) => new(headline.PublishedAt, headline.Id);
@@ -18,7 +19,7 @@ public sealed record Cursor(DateTime PublishedAt, long ArticleId)
     {
         var dash = text?.IndexOf('-', StringComparison.Ordinal) ?? -1;
         return dash > 0
-            && DateTime.TryParseExact(text![..dash], Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            && DateTime.TryParseExact(text![..dash], Format, CultureInfo.InvariantCulture, Utc, out var instant)
             && long.TryParse(text[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? new(instant, id)
             : null;

@@ -9,6 +9,7 @@ public static class NearQueries
     /// <summary>Enough for a paper's own words, and little enough for a page that anyone can ask for at will.</summary>
     private const int MostCompared = 5000;
     private const int LongestWord = 40;
+    private const double LikeEnough = 0.6;
 
     /// <summary>The categories, tags and places whose names are most like the words of an address.</summary>
     public static async Task<List<ListingCount>> NearAsync(this PortalDb db, string path, DateTime now, int most, CancellationToken stop)
@@ -16,7 +17,11 @@ public static class NearQueries
         var asked = Words(path);
         if (asked.Count == 0) return [];
         var names = await db.Listings.OrderBy(l => l.Id).Take(MostCompared).Select(l => new { l.Id, l.Slug }).ToListAsync(stop);
-        var near = names.Select(n => new { n.Id, Score = Likeness(asked, Words(n.Slug)) }).Where(n => n.Score > 0.6).OrderByDescending(n => n.Score).Take(most).ToDictionary(n => n.Id, n => n.Score);
+        var near = names.Select(n => new { n.Id, Score = Likeness(asked, Words(n.Slug)) })
+            .Where(n => n.Score > LikeEnough)
+            .OrderByDescending(n => n.Score)
+            .Take(most)
+            .ToDictionary(n => n.Id, n => n.Score);
         var counted = await db.Listings.Where(l => near.Keys.Contains(l.Id)).Counted(db, now).ToListAsync(stop);
         return [.. counted.OrderByDescending(l => near[l.Listing.Id]).ThenByDescending(l => l.Count)];
     }

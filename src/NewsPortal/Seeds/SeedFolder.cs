@@ -31,7 +31,10 @@ public sealed class SeedFolder(string root, long mostBytes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in List())
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file.Path}\0{file.Length}\0{file.Modified.Ticks}\0{file.Refusal}\n")));
+        {
+            var line = string.Create(CultureInfo.InvariantCulture, $"{file.Path}\0{file.Length}\0{file.Modified.Ticks}\0{file.Refusal}\n");
+            hash.AppendData(Encoding.UTF8.GetBytes(line));
+        }
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 

@@ -41,7 +41,10 @@ public sealed partial record ClockTime(string Before, TimeOnly? Time, string? Zo
 
     private const string OneTime = @"([0-9]{1,2}(:[0-9]{2})?\s?[apAP]\.?\s?[mM]\.?|[0-9]{1,2}:[0-9]{2}|(?i:noon|midnight))";
 
-    [GeneratedRegex(@"^(?<before>(.*[^0-9:\p{L}])?)(?<time>" + OneTime + @")(\s*\(?(?<zone>[A-Z]{1,5})\)?)?(\s*\(\s*(?i:updated):?\s+((?i:at)\s+)?(?<update>" + OneTime + @")(\s+[A-Z]{1,5})?\s*\))?\s*$",
+    private const string Update = @"\s*\(\s*(?i:updated):?\s+((?i:at)\s+)?(?<update>" + OneTime + @")(\s+[A-Z]{1,5})?\s*\)";
+
+    [GeneratedRegex(
+        @"^(?<before>(.*[^0-9:\p{L}])?)(?<time>" + OneTime + @")(\s*\(?(?<zone>[A-Z]{1,5})\)?)?(" + Update + @")?\s*$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 

@@ -33,7 +33,14 @@ public sealed partial record DumpDate(DateOnly? Day, string Rest)
             ? new DateOnly(year, month, day)
             : null;
 
-    [GeneratedRegex(@"^\s*(\p{L}+,\s+)?((?<m>\p{L}+)\.?\s+(?<d>[0-9]{1,2}),?\s+(?<y>[0-9]{4})|(?<d>[0-9]{1,2})\.?\s+(?<m>\p{L}+)\.?,?\s+(?<y>[0-9]{4})|(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})|(?<y>[0-9]{4})/(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})|(?<y>[0-9]{4})\s*年\s*(?<m>[0-9]{1,2})\s*月\s*(?<d>[0-9]{1,2})\s*日)(?<rest>([\s,].*)?)$",
+    private const string American = @"(?<m>\p{L}+)\.?\s+(?<d>[0-9]{1,2}),?\s+(?<y>[0-9]{4})";
+    private const string European = @"(?<d>[0-9]{1,2})\.?\s+(?<m>\p{L}+)\.?,?\s+(?<y>[0-9]{4})";
+    private const string Hyphened = "(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})";
+    private const string Slashed = "(?<y>[0-9]{4})/(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})";
+    private const string EastAsian = @"(?<y>[0-9]{4})\s*年\s*(?<m>[0-9]{1,2})\s*月\s*(?<d>[0-9]{1,2})\s*日";
+
+    [GeneratedRegex(
+        @"^\s*(\p{L}+,\s+)?(" + American + "|" + European + "|" + Hyphened + "|" + Slashed + "|" + EastAsian + @")(?<rest>([\s,].*)?)$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 }
