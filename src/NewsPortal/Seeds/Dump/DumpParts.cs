@@ -27,8 +27,9 @@ public sealed record DumpParts(
         if (at < 0) return top;
         var (block, chrome) = (top[at], ChromeLinesOf(top[at]));
         var rest = block.Lines.Skip(chrome + 1).ToList();
-        DumpBlock[] parts = rest.Count == 0 ? [block with { Lines = [block.Lines[chrome]] }] : [block with { Lines = [block.Lines[chrome]] }, block with { Lines = rest, BlankBefore = 0 }];
-        return [.. top[..at], .. parts, .. top[(at + 1)..]];
+        var breadcrumb = block with { Lines = [block.Lines[chrome]] };
+        DumpBlock[] behind = rest.Count == 0 ? [] : [block with { Lines = rest, BlankBefore = 0 }];
+        return [.. top[..at], breadcrumb, .. behind, .. top[(at + 1)..]];
     }
 
     private static int ChromeLinesOf(DumpBlock block) => block.Lines.TakeWhile(line => Chrome.Is(line.Content)).Count();
