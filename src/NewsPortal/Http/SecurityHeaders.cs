@@ -5,6 +5,13 @@ public static class SecurityHeaders
 {
     private const string OneYear = "max-age=31536000";
 
+    // Only what every engine knows: an unknown name is an error in the reader's console.
+    private static readonly string[] Unused =
+    [
+        "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope", "magnetometer",
+        "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "usb",
+    ];
+
     public static HeaderPolicyCollection Policy(Uri baseUrl)
     {
         var policy = new HeaderPolicyCollection()
@@ -14,10 +21,15 @@ public static class SecurityHeaders
             .AddReferrerPolicyStrictOriginWhenCrossOrigin()
             .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
             .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddPermissionsPolicy(AddPermissionsPolicy)
             .RemoveServerHeader();
         // The base URL decides, not the request: behind a proxy every request comes in plain HTTP. Sub-domains are not the portal's to bind.
         return baseUrl.Scheme == Uri.UriSchemeHttps ? policy.AddCustomHeader("Strict-Transport-Security", OneYear) : policy;
+    }
+
+    private static void AddPermissionsPolicy(PermissionsPolicyBuilder permissions)
+    {
+        foreach (var feature in Unused) permissions.AddCustomFeature(feature).None();
     }
 
     private static void AddContentSecurityPolicy(CspBuilder csp)
