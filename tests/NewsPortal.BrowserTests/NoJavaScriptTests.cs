@@ -12,6 +12,6 @@ public sealed class NoJavaScriptTests(Newsroom newsroom) : BrowserTest(newsroom)
 
         await Expect(page.Locator("h1")).ToHaveTextAsync(Template.Named(name).Headline);
         await Expect(page.Locator("main")).ToContainTextAsync(Template.Named(name).Words);
-        await Expect(page.Locator(".sections a").First).ToBeVisibleAsync();
+        await Expect(page.Locator("main a").First).ToBeVisibleAsync();
     }
 }

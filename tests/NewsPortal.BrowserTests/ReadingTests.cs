@@ -12,7 +12,7 @@ public sealed class ReadingTests(Newsroom newsroom) : BrowserTest(newsroom)
 
         await Expect(page.Locator("h1")).ToHaveTextAsync("Japan, Vietnam oppose use of nuclear weapons");
         await Expect(page.Locator(".e-content .dateline")).ToHaveTextAsync("Hanoi, May 1 (Jiji Press)–");
-        await Expect(page.Locator(".e-content p").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Hanoi, May 1 \\(Jiji Press\\)–Japan and Vietnam took a common stand"));
+        await Expect(page.Locator(".e-content p").First).ToContainTextAsync("Hanoi, May 1 (Jiji Press)–Japan and Vietnam took a common stand");
         await Expect(page.Locator(".byline .p-author")).ToHaveTextAsync("Jiji Press");
         await Expect(page.Locator(".edition-label")).ToHaveTextAsync("English Press");
         await Expect(page.Locator(".dt-published")).ToHaveTextAsync("May 1, 2022, 5:59 p.m. JST");

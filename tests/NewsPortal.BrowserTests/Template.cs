@@ -32,6 +32,9 @@ public sealed record Template(string Name, string Path, string Headline, string 
         new("withdrawn", "/1973/10/20/sydney-awaits-the-queen-at-its-new-opera-house", "This story was withdrawn", "taken back", 410),
     ];
 
+    /// <summary>What is meant for paper has no masthead and no foot.</summary>
+    public bool IsForPaper => Path.EndsWith("/print", StringComparison.Ordinal);
+
     public static TheoryData<string> Names { get; } = new(All.Select(t => t.Name));
 
     public static Template Named(string name) => All.Single(t => t.Name == name);
