@@ -94,6 +94,7 @@ public sealed class StoreWriter
         if (article.Withdrawn) return;
         db.Articles.Add(article);
         await listings.FileAsync(article, stop);
+        await SearchIndex.AddAsync(db, article, stop);
     }
 
     private async Task DeleteAsync(long articleId, CancellationToken stop)
@@ -101,6 +102,7 @@ public sealed class StoreWriter
         await SaveAsync(always: true, stop);
         await db.Entries.Where(e => e.ArticleId == articleId).ExecuteDeleteAsync(stop);
         await db.Articles.Where(a => a.Id == articleId).ExecuteDeleteAsync(stop);
+        await SearchIndex.RemoveAsync(db, articleId, stop);
     }
 
     public async Task<ImportReport> FinishAsync(CancellationToken stop)

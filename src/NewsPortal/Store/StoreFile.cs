@@ -27,7 +27,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     {
         var shape = $"{options.TimeZone}\n{options.Language}";
         var code = typeof(PortalDb).Assembly.ManifestModule.ModuleVersionId;
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{db.Database.GenerateCreateScript()}\n{code}\n{shape}")));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{db.Database.GenerateCreateScript()}\n{SearchIndex.CreateScript}\n{code}\n{shape}")));
     }
 
     private static async Task<string?> ReadFingerprintAsync(PortalDb db, CancellationToken stop)
@@ -64,6 +64,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
         await using (var db = new PortalDb(options))
         {
             await db.Database.EnsureCreatedAsync(stop);
+            await db.Database.ExecuteSqlRawAsync(SearchIndex.CreateScript, stop);
             db.States.Add(new StoreState { Fingerprint = fingerprint });
             addresses.ForEach(address => address.ArticleId = null);
             db.Addresses.AddRange(addresses);

@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+using NewsPortal.Articles;
+
+namespace NewsPortal.Store;
+
+/// <summary>
+/// Texts as the full-text index holds them. Index and query pass through the same hands, so that both break a text
+/// into the same words: each Chinese, Japanese or Korean character is one, and so are C#, C++ and AT&amp;T.
+/// </summary>
+public static partial class SearchText
+{
+    /// <summary>Around what was found, in texts that the index gives back. No seed can hold these characters.</summary>
+    public const char MarkStart = '\u0002', MarkEnd = '\u0003';
+
+    /// <summary>Between two words that no space parts: the index takes it for a separator, and nobody sees it.</summary>
+    private const char Joiner = '\u2060';
+
+    /// <summary>Private characters count as letters for the index; these stand for signs that belong to a word.</summary>
+    private const char Sharp = '\uE000', Plus = '\uE001', And = '\uE002';
+    private const int LongestPartAroundAnd = 3;
+
+    /// <summary>Latin letters that are no letter with a mark, so that the index folds them into no other.</summary>
+    private static readonly SearchValues<char> Unfoldable = SearchValues.Create("øØđĐðÐłŁıßæÆœŒþÞŋŊ");
+
+    public static string Prepare(string text) => Separate(KeepSigns(FoldWidth(Clean(text).Normalize(NormalizationForm.FormC))));
+
+    /// <summary>A text of the index as people read it; the marks stay.</summary>
+    public static string Show(string prepared) =>
+        prepared.Replace(Joiner.ToString(), "", StringComparison.Ordinal).Replace(Sharp, '#').Replace(Plus, '+').Replace(And, '&');
+
+    /// <summary>Whether the index would find a word in a prepared text at all: signs alone are none.</summary>
+    public static bool HasWord(string prepared) => prepared.EnumerateRunes().Any(r => Rune.IsLetterOrDigit(r) || r.Value is >= Sharp and <= And);
+
+    /// <summary>Other spellings that a reader may type for words of a text: <c>da</c> for Đà, <c>US</c> for U.S.</summary>
+    public static string OtherSpellings(string text)
+    {
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Initials().Match(word) is { Success: true } initials) others.Add(initials.Value.Replace(".", "", StringComparison.Ordinal));
+            else if (word.AsSpan().ContainsAny(Unfoldable)) others.Add(Slug.Of(word));
+        }
+        return string.Join(' ', others);
+    }
+
+    /// <summary>Without control and private characters; a lone surrogate becomes U+FFFD.</summary>
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            clean.Append(Rune.IsControl(rune) || rune.Value is Joiner or >= 0xE000 and <= 0xF8FF ? " " : rune.ToString());
+        return clean.ToString();
+    }
+
+    private static string FoldWidth(string text) => FullOrHalfWidth().Replace(text, run => run.Value.Normalize(NormalizationForm.FormKC));
+
+    private static string KeepSigns(string text)
+    {
+        if (!text.AsSpan().ContainsAny('#', '+', '&')) return text;
+        var kept = text.ToCharArray();
+        for (var i = 1; i < kept.Length; i++)
+        {
+            var before = LettersBefore(text, i);
+            if (text[i] == '#' && before == 1 && LettersAfter(text, i) == 0) kept[i] = Sharp;
+            else if (text[i] == '&' && IsShort(before) && IsShort(LettersAfter(text, i))) kept[i] = And;
+            else if (text.AsSpan(i).StartsWith("++") && before == 1 && LettersAfter(text, i + 1) == 0) kept[i] = kept[i + 1] = Plus;
+        }
+        return new string(kept);
+    }
+
+    private static bool IsShort(int letters) => letters is > 0 and <= LongestPartAroundAnd;
+
+    private static int LettersBefore(string text, int at)
+    {
+        var count = 0;
+        while (count <= LongestPartAroundAnd && at - count > 0 && char.IsAsciiLetterOrDigit(text[at - count - 1])) count++;
+        return count;
+    }
+
+    private static int LettersAfter(string text, int at)
+    {
+        var count = 0;
+        while (count <= LongestPartAroundAnd && at + count + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + count + 1])) count++;
+        return count;
+    }
+
+    private static string Separate(string text)
+    {
+        var separated = new StringBuilder(text.Length);
+        var (wasWord, wasCharacter) = (false, false);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var (isWord, isCharacter) = (Rune.IsLetterOrDigit(rune), IsWordAlone(rune));
+            if (wasWord && isWord && (wasCharacter || isCharacter)) separated.Append(Joiner);
+            separated.Append(rune.ToString());
+            (wasWord, wasCharacter) = (isWord, isCharacter);
+        }
+        return separated.ToString();
+    }
+
+    /// <summary>Such scripts write no spaces; 々 and 〇 count as the characters that they stand for.</summary>
+    private static bool IsWordAlone(Rune rune) => Languages.IsEastAsian(rune) || rune.Value is >= 0x3005 and <= 0x3007;
+
+    [GeneratedRegex("[\uFF01-\uFFEF]+", RegexOptions.NonBacktracking)]
+    private static partial Regex FullOrHalfWidth();
+
+    [GeneratedRegex(@"^(?:\p{L}\.){2,6}", RegexOptions.NonBacktracking)]
+    private static partial Regex Initials();
+}
