@@ -31,19 +31,5 @@ public static class NearQueries
 
     /// <summary>How much of a name the asked words cover: 1 for all of it, letter by letter.</summary>
     private static double Likeness(List<string> asked, List<string> name) =>
-        name.Count == 0 ? 0 : name.Average(word => asked.Max(a => 1 - ((double)Distance(a, word) / Math.Max(a.Length, word.Length))));
-
-    /// <summary>Levenshtein distance: letters to change, add or drop.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-        }
-        return row[^1];
-    }
+        name.Count == 0 ? 0 : name.Average(word => asked.Max(a => 1 - ((double)Spelling.Distance(a, word) / Math.Max(a.Length, word.Length))));
 }

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Store;
+
+namespace NewsPortal.Queries;
+
+/// <summary>Searches the store.</summary>
+public static class SearchQueries
+{
+    private const int WordsOfSnippet = 44;
+
+    /// <summary>
+    /// Weights of the index's columns, in their order. A story of today counts up to twice what one of long ago does
+    /// that fits as well; after a month the difference is halved.
+    /// </summary>
+    private const string Fit = "bm25(Search, 10, 5, 1, 4, 2, 2, 2, 1) * (1 + 1.0 / (1 + MAX($now - a.PublishedAt, 0) / 2592000.0))";
+
+    /// <param name="page">The first is 1.</param>
+    /// <param name="now">UTC.</param>
+    /// <exception cref="SearchTooSlowException">The deadline came before the stories were found.</exception>
+    public static async Task<SearchResult> SearchAsync(
+        this PortalDb db, SearchQuery query, SearchOrder order, int page, DateTime now, SearchDeadline deadline, CancellationToken stop)
+    {
+        var terms = await db.ResolveAsync(query.Terms, now, stop);
+        await db.Database.OpenConnectionAsync(stop);
+        var (connection, sql) = ((SqliteConnection)db.Database.GetDbConnection(), new SearchSql(terms, now));
+        var total = deadline.Hold(connection, () => Count(sql, connection));
+        var ids = total == 0 ? [] : deadline.Hold(connection, () => Page(sql, connection, order, page));
+        var marked = ids.Count == 0 || !sql.Ranks ? [] : deadline.Hold(connection, () => Mark(sql, connection, ids));
+        var headlines = await db.Everything().Where(f => ids.Contains(f.ArticleId)).AsHeadlines().ToDictionaryAsync(h => h.Id, stop);
+        var hits = ids.Where(headlines.ContainsKey).Select(id => Hit(headlines[id], marked));
+        return new(terms, total, [.. hits], CountFacets(sql, total, connection, deadline));
+    }
+
+    /// <summary>For a query that finds nothing: the nearest that finds something, or null.</summary>
+    public static async Task<SearchQuery?> SuggestAsync(
+        this PortalDb db, SearchQuery query, DateTime now, SearchDeadline deadline, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        try
+        {
+            if (deadline.Hold(connection, () => SearchSpelling.Mend(query, connection)) is not { } mended) return null;
+            var near = SearchQuery.Read(mended);
+            var sql = new SearchSql(await db.ResolveAsync(near.Terms, now, stop), now);
+            return deadline.Hold(connection, () => Count(sql, connection)) > 0 ? near : null;
+        }
+        catch (SearchTooSlowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Finds the listings that tags, categories and places mean; a name in full goes before an end of one.</summary>
+    private static async Task<IReadOnlyList<SearchTerm>> ResolveAsync(
+        this PortalDb db, IReadOnlyList<SearchTerm> terms, DateTime now, CancellationToken stop)
+    {
+        var resolved = new List<SearchTerm>();
+        foreach (var term in terms)
+            resolved.Add(KindOf(term.Field) is { } kind ? await ResolveAsync(db, term, kind, now, stop) : term);
+        return resolved;
+    }
+
+    private static ListingKind? KindOf(SearchField field) => field switch
+    {
+        SearchField.Tag => ListingKind.Tag,
+        SearchField.In => ListingKind.Category,
+        SearchField.From => ListingKind.Place,
+        _ => null,
+    };
+
+    private static async Task<SearchTerm> ResolveAsync(PortalDb db, SearchTerm term, ListingKind kind, DateTime now, CancellationToken stop)
+    {
+        var slug = kind == ListingKind.Category
+            ? string.Join('/', term.Value.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Urls.CategorySegment))
+            : Slug.Of(term.Value);
+        var end = "/" + slug;
+        var found = await db.Listings
+            .Where(l => l.Kind == kind && (l.Slug == slug || (kind == ListingKind.Category && l.Slug.EndsWith(end))))
+            .Where(l => db.Entries.Any(e => e.ListingId == l.Id && e.PublishedAt <= now))
+            .OrderBy(l => l.Slug)
+            .ToListAsync(stop);
+        var listings = found.Exists(l => l.Slug == slug) ? found.FindAll(l => l.Slug == slug) : found;
+        return listings.Count == 0 ? term : term with { Value = listings[0].Name, Listings = [.. listings.Select(l => l.Id)] };
+    }
+
+    private static int Count(SearchSql sql, SqliteConnection connection)
+    {
+        using var command = sql.Command(connection, $"SELECT COUNT(*) {sql.From}");
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private static List<long> Page(SearchSql sql, SqliteConnection connection, SearchOrder order, int page)
+    {
+        var by = order switch
+        {
+            SearchOrder.Oldest => "a.PublishedAt, a.Id",
+            SearchOrder.Best when sql.Ranks => $"{Fit}, a.PublishedAt DESC, a.Id DESC",
+            _ => "a.PublishedAt DESC, a.Id DESC",
+        };
+        var limit = $"LIMIT {SearchResult.PageSize} OFFSET {(page - 1) * SearchResult.PageSize}";
+        using var command = sql.Command(connection, $"SELECT a.Id {sql.From} ORDER BY {by} {limit}");
+        using var reader = command.ExecuteReader();
+        var ids = new List<long>();
+        while (reader.Read()) ids.Add(reader.GetInt64(0));
+        return ids;
+    }
+
+    /// <summary>The headline, standfirst and a piece of the body of each story, with what was found in them marked.</summary>
+    private static Dictionary<long, string[]> Mark(SearchSql sql, SqliteConnection connection, List<long> ids)
+    {
+        using var command = sql.Command(connection, $"""
+            SELECT a.Id, highlight(Search, 0, $start, $end), highlight(Search, 1, $start, $end),
+                snippet(Search, 2, $start, $end, '…', {WordsOfSnippet})
+            {sql.From} AND a.Id IN ({string.Join(',', ids)})
+            """);
+        command.Parameters.AddWithValue("$start", SearchText.MarkStart.ToString());
+        command.Parameters.AddWithValue("$end", SearchText.MarkEnd.ToString());
+        using var reader = command.ExecuteReader();
+        var marked = new Dictionary<long, string[]>();
+        while (reader.Read()) marked[reader.GetInt64(0)] = [reader.GetString(1), reader.GetString(2), reader.GetString(3)];
+        return marked;
+    }
+
+    private static SearchHit Hit(Headline headline, Dictionary<long, string[]> marked)
+    {
+        if (!marked.TryGetValue(headline.Id, out var texts)) return new(headline, new([(headline.Text, false)]), null);
+        var snippet = ((string[])[texts[2], texts[1]]).FirstOrDefault(text => text.Contains(SearchText.MarkStart, StringComparison.Ordinal));
+        return new(headline, MarkedText.Of(texts[0]), snippet is null ? null : MarkedText.Of(snippet));
+    }
+
+    private static IReadOnlyList<SearchFacet> CountFacets(SearchSql sql, int total, SqliteConnection connection, SearchDeadline deadline)
+    {
+        try
+        {
+            return total < 2 ? [] : deadline.Hold(connection, () => SearchFacets.Count(sql, total, connection));
+        }
+        catch (SearchTooSlowException)
+        {
+            // The stories are there: better without facets than not at all.
+            return [];
+        }
+    }
+}

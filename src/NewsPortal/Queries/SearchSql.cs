@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using NewsPortal.Store;
+
+namespace NewsPortal.Queries;
+
+/// <summary>
+/// A query as SQL: which stories it finds. Nothing that a reader wrote stands in it but as a parameter or as a quoted
+/// string of FTS5.
+/// </summary>
+internal sealed class SearchSql
+{
+    private const string Narrow = "Articles AS a INDEXED BY IX_Articles_Id_PublishedAt_Day";
+
+    private readonly List<string> wanted = [], conditions = ["a.PublishedAt <= $now"];
+    private readonly Dictionary<string, object> parameters = [];
+
+    /// <param name="now">UTC; what is published later is not found.</param>
+    public SearchSql(IReadOnlyList<SearchTerm> terms, DateTime now)
+    {
+        parameters["$now"] = (long)(now - DateTime.UnixEpoch).TotalSeconds;
+        foreach (var term in terms) Add(term);
+        if (Ranks) conditions.Add($"Search MATCH {Parameter(string.Join(" AND ", wanted))}");
+    }
+
+    /// <summary>Whether the full-text index has a part in it: only then are there better and worse finds.</summary>
+    public bool Ranks => wanted.Count > 0;
+
+    /// <summary>Beginning with FROM; <c>a</c> are the stories found, as far as their narrow index knows them.</summary>
+    public string From =>
+        "FROM " + (Ranks ? $"Search JOIN {Narrow} ON a.Id = Search.rowid" : Narrow) + " WHERE " + string.Join(" AND ", conditions);
+
+    public SqliteCommand Command(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+
+    private void Add(SearchTerm term)
+    {
+        if (Match(term) is not { } match) conditions.Add((term.IsExcluded ? "NOT " : "") + Condition(term));
+        else if (term.IsExcluded) conditions.Add($"a.Id NOT IN (SELECT rowid FROM Search WHERE Search MATCH {Parameter(match)})");
+        else wanted.Add(match);
+    }
+
+    /// <summary>Null for what the index of words does not answer.</summary>
+    private static string? Match(SearchTerm term) => term.Field switch
+    {
+        SearchField.Text => Quoted(term),
+        SearchField.By => $"(Byline : {Quoted(term)})",
+        SearchField.Source => $"(Source : {Quoted(term)})",
+        SearchField.Tag when term.Listings.Count == 0 => $"(Tags : {Quoted(term)})",
+        SearchField.From when term.Listings.Count == 0 => $"(Place : {Quoted(term)})",
+        _ => null,
+    };
+
+    private static string Quoted(SearchTerm term) => $"\"{SearchText.Prepare(term.Value).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private string Condition(SearchTerm term) => term switch
+    {
+        { Field: SearchField.Before, Period: { } period } => $"(a.Day < {Parameter(Text(period.First))})",
+        { Field: SearchField.After, Period: { } period } => $"(a.Day > {Parameter(Text(period.Last))})",
+        { Field: SearchField.On, Period: { } period } => $"(a.Day BETWEEN {Parameter(Text(period.First))} AND {Parameter(Text(period.Last))})",
+        _ => $"(a.Id IN (SELECT ArticleId FROM Entries WHERE ListingId IN ({string.Join(',', term.Listings)})))",
+    };
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private string Parameter(object value)
+    {
+        var name = $"$p{parameters.Count}";
+        parameters[name] = value;
+        return name;
+    }
+}
