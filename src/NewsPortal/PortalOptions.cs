@@ -32,6 +32,12 @@ public sealed partial class PortalOptions : IValidatableObject
     /// <summary>How often the folder is looked at for changes, in seconds; 0 looks at start only.</summary>
     public double SweepSeconds { get; set; } = 2;
 
+    /// <summary>A search that takes longer is given up, in seconds.</summary>
+    public double SearchSeconds { get; set; } = 1;
+
+    /// <summary>How many searches run at once; twice as many may wait, and any more are asked to come back.</summary>
+    public int SearchesAtOnce { get; set; } = 4;
+
     /// <summary><c>text</c> for people, <c>json</c> for machines.</summary>
     public string LogFormat { get; set; } = "text";
 
@@ -59,6 +65,10 @@ public sealed partial class PortalOptions : IValidatableObject
             yield return new($"Portal:MostSeedBytes is {MostSeedBytes}; a number of bytes from 1 to {int.MaxValue} was expected.");
         if (SweepSeconds is not 0 and not (>= 0.1 and <= 86_400))
             yield return new($"Portal:SweepSeconds is {SweepSeconds}; 0 (never again after the start) or a number from 0.1 to 86400 was expected.");
+        if (SearchSeconds is not (>= 0.1 and <= 60))
+            yield return new($"Portal:SearchSeconds is {SearchSeconds}; a number from 0.1 to 60 was expected.");
+        if (SearchesAtOnce is < 1 or > 1000)
+            yield return new($"Portal:SearchesAtOnce is {SearchesAtOnce}; a number from 1 to 1000 was expected.");
         if (LogFormat is not ("text" or "json"))
             yield return new($"Portal:LogFormat is “{LogFormat}”; text or json was expected.");
     }

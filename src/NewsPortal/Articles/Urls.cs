@@ -10,6 +10,8 @@ public static class Urls
     public const string Tags = "/tags";
     public const string Places = "/from";
     public const string PrintSegment = "print";
+    public const string Search = "/search";
+    public const string OpenSearch = "/opensearch.xml";
     public const string Sitemap = "/sitemap.xml";
 
     private static readonly HashSet<string> Reserved =
@@ -28,6 +30,11 @@ public static class Urls
     public static string Place(string city) => $"{Places}/{Slug.Of(city)}";
 
     public static string Picture(string file) => "/pictures/" + Encode(file);
+
+    /// <param name="order">As the address spells it; null for the usual one.</param>
+    /// <param name="page">The first is 1.</param>
+    public static string Searching(string query, string? order = null, int page = 1) =>
+        $"{Search}?q={Uri.EscapeDataString(query)}{(order is null ? "" : "&sort=" + order)}{(page == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"&p={page}"))}";
 
     public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml");
 

@@ -41,6 +41,8 @@ public static class Help
         "Portal:Language" => ("TAG", "BCP 47 tag of stories that do not say another (default: en)"),
         "Portal:MostSeedBytes" => ("N", "a larger seed is refused unread (default: 1048576)"),
         "Portal:SweepSeconds" => ("N", "how often the folder is looked at; 0 at start only (default: 2)"),
+        "Portal:SearchSeconds" => ("N", "a search that takes longer is given up (default: 1)"),
+        "Portal:SearchesAtOnce" => ("N", "how many searches run at once (default: 4)"),
         "Portal:LogFormat" => ("text|json", "how the log is written (default: text)"),
         _ => ("VALUE", ""),
     };

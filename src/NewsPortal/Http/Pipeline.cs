@@ -26,6 +26,7 @@ public static class Pipeline
         app.Use(DropTrailingSlash);
         app.UseWhen(IsPage, pages => pages.Use(WaitForFirstImport).UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRouting();
+        app.UseRateLimiter();
     }
 
     private static bool IsPage(HttpContext context) =>

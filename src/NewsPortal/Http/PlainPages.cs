@@ -3,11 +3,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace NewsPortal.Http;
 
-/// <summary>The two pages for when nothing else works: they need no store, no template and no style sheet.</summary>
+/// <summary>The pages for when nothing else works: they need no store, no template and no style sheet.</summary>
 public static class PlainPages
 {
     private static readonly byte[] Failure = Read("plain/500.html");
     private static readonly byte[] NotReady = Read("plain/503.html");
+    private static readonly byte[] TooManySearches = Read("plain/429.html");
+    private static readonly byte[] SlowSearch = Read("plain/slow-search.html");
 
     public static Task SendFailureAsync(HttpContext context) => SendAsync(context, StatusCodes.Status500InternalServerError, Failure);
 
@@ -15,6 +17,18 @@ public static class PlainPages
     {
         context.Response.Headers[HeaderNames.RetryAfter] = "2";
         return SendAsync(context, StatusCodes.Status503ServiceUnavailable, NotReady);
+    }
+
+    public static Task SendTooManySearchesAsync(HttpContext context)
+    {
+        context.Response.Headers[HeaderNames.RetryAfter] = "2";
+        return SendAsync(context, StatusCodes.Status429TooManyRequests, TooManySearches);
+    }
+
+    public static Task SendSlowSearchAsync(HttpContext context)
+    {
+        context.Response.Headers[HeaderNames.RetryAfter] = "10";
+        return SendAsync(context, StatusCodes.Status503ServiceUnavailable, SlowSearch);
     }
 
     private static Task SendAsync(HttpContext context, int status, byte[] page)

@@ -18,6 +18,12 @@ public sealed class ErrorPage(PortalDb db, PortalOptions options, TimeProvider t
     /// <summary>The path that was asked for.</summary>
     public string Asked { get; private set; } = "";
 
+    /// <summary>What to search for instead.</summary>
+    public string AskedWords => SearchQuery.Read(string.Join(' ', WordsOf(Asked).Take(SearchQuery.MostTerms))).Text;
+
+    private static IEnumerable<string> WordsOf(string path) =>
+        path.Split('/', '-', '_', '.', ' ').Where(word => word.Length > 0 && !word.All(char.IsAsciiDigit));
+
     public DateTime? WithdrawnAt { get; private set; }
 
     public IReadOnlyList<ListingCount> Near { get; private set; } = [];

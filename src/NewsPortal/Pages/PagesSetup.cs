@@ -27,7 +27,7 @@ public static class PagesSetup
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Headlines reach the page as letters, not as entities; the characters of markup stay encoded.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        return services.AddPipeline();
+        return services.AddPipeline().AddSearchLimits();
     }
 
     public static WebApplication UseNewsPortal(this WebApplication app)
@@ -38,6 +38,7 @@ public static class PagesSetup
         app.MapRead(Urls.ShortAddress("{code}"), RedirectShortAsync);
         app.MapRead("/pictures/{**file}", SendPicture);
         app.MapSyndication();
+        app.MapRead(Urls.OpenSearch, OpenSearch.SendAsync);
         return app;
     }
 

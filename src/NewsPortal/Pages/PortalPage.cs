@@ -12,6 +12,8 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
 {
     protected PortalDb Db => db;
 
+    protected TimeProvider Time => time;
+
     /// <summary>UTC; one instant for the whole answer.</summary>
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 

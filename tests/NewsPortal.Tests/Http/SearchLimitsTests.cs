@@ -1,0 +1,71 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace NewsPortal.Tests.Http;
+
+public sealed class SearchLimitsTests
+{
+    [Fact]
+    public async Task Too_many_searches_at_once_are_asked_to_come_back_while_stories_are_served()
+    {
+        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        portal.Options.SearchesAtOnce = 1;
+        await portal.ImportAsync();
+        using var clock = new HeldClock();
+        await using var site = await TestSite.StartAsync(portal, also: services => services.AddSingleton<TimeProvider>(clock));
+
+        var running = Task.Run(() => site.GetAsync("/search?q=one"));
+        await clock.Reached;
+        var others = Enumerable.Range(0, 3).Select(_ => site.GetAsync("/search?q=one")).ToList();
+        var refused = await await Task.WhenAny(others);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter?.Delta);
+        Assert.Equal("Many are searching just now", (await TestSite.ReadAsync(refused)).QuerySelector("h1")!.TextContent);
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/2022/05/01/one")).StatusCode);
+
+        clock.Release();
+        Assert.Equal(HttpStatusCode.OK, (await running).StatusCode);
+        Assert.Equal(2, (await Task.WhenAll(others)).Count(response => response.StatusCode == HttpStatusCode.OK));
+    }
+
+    [Fact]
+    public async Task A_search_that_takes_too_long_is_given_up_with_a_page_that_says_so()
+    {
+        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        var clock = new FakeTimeProvider(portal.Clock.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromSeconds(10) };
+        await using var site = await TestSite.StartAsync(portal, also: services => services.AddSingleton<TimeProvider>(clock));
+
+        var response = await site.GetAsync("/search?q=one");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter?.Delta);
+        Assert.Equal("The search took too long", (await TestSite.ReadAsync(response)).QuerySelector("h1")!.TextContent);
+    }
+
+    /// <summary>Stands still for the first who asks it, until it is released; the others see the time at once.</summary>
+    private sealed class HeldClock : TimeProvider, IDisposable
+    {
+        private readonly ManualResetEventSlim released = new();
+        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int asked;
+
+        public Task Reached => reached.Task;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (Interlocked.Increment(ref asked) == 1)
+            {
+                reached.SetResult();
+                released.Wait();
+            }
+            return new(2022, 6, 1, 0, 0, 0, TimeSpan.Zero);
+        }
+
+        public void Release() => released.Set();
+
+        public void Dispose() => released.Dispose();
+    }
+}
