@@ -9,6 +9,7 @@ public static class Urls
     public const string Regions = "/regions";
     public const string Tags = "/tags";
     public const string Places = "/from";
+    public const string Authors = "/by";
     public const string PrintSegment = "print";
     public const string Sitemap = "/sitemap.xml";
 
@@ -27,6 +28,8 @@ public static class Urls
 
     public static string Place(string city) => $"{Places}/{Slug.Of(city)}";
 
+    public static string Author(string name) => $"{Authors}/{Slug.Of(name)}";
+
     public static string Picture(string file) => "/pictures/" + Encode(file);
 
     public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml");
@@ -44,6 +47,7 @@ public static class Urls
     {
         ListingKind.Category => "/" + slug,
         ListingKind.Tag => $"{Tags}/{slug}",
+        ListingKind.Author => $"{Authors}/{slug}",
         _ => $"{Places}/{slug}",
     };
 

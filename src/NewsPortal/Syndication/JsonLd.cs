@@ -30,7 +30,7 @@ public static class JsonLd
             ["mainEntityOfPage"] = address,
             ["datePublished"] = options.Zone.Machine(article.Published),
             ["dateModified"] = options.Zone.Machine(article.Updated ?? article.Published),
-            ["author"] = Array(article.Byline?.Authors.Select(Author)),
+            ["author"] = Array(article.Byline?.Authors.Select(author => Author(author, options))),
             ["articleSection"] = article.Category.Section,
             ["keywords"] = Array(article.Tags.Select(tag => (JsonNode)tag)),
             ["dateline"] = article.Dateline?.Raw.TrimEnd('-', '–', '—', '―', '−', ':', ' '),
@@ -59,10 +59,11 @@ public static class JsonLd
             })),
     });
 
-    private static JsonNode Author(Author author) => new JsonObject
+    private static JsonObject Author(Author author, PortalOptions options) => new JsonObject
     {
         ["@type"] = author.IsPerson ? "Person" : "Organization",
         ["name"] = author.Name,
+        ["url"] = Urls.Absolute(options.Base, Urls.Author(author.Name)),
     };
 
     private static JsonNode Place(Place place) => new JsonObject { ["@type"] = "Place", ["name"] = place.City };

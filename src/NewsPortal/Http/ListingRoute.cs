@@ -1,6 +1,6 @@
 using NewsPortal.Articles;
 
-namespace NewsPortal.Pages;
+namespace NewsPortal.Http;
 
 /// <summary>The addresses of listings, and which listing one means.</summary>
 public static class ListingRoute
@@ -8,11 +8,11 @@ public static class ListingRoute
     private static readonly string[] Levels = ["section", "second", "third", "fourth"];
 
     /// <summary>Beside the one that the page itself names.</summary>
-    public static readonly string[] Templates = ["from/{place}", "{section}/{second?}/{third?}/{fourth?}"];
+    public static readonly string[] Templates = ["from/{place}", "by/{author}", "{section}/{second?}/{third?}/{fourth?}"];
 
     public static readonly string[] PrintTemplates =
     [
-        "tags/{tag}/print", "from/{place}/print", "{section}/print", "{section}/{second}/print", "{section}/{second}/{third}/print",
+        "tags/{tag}/print", "from/{place}/print", "by/{author}/print", "{section}/print", "{section}/{second}/print", "{section}/{second}/{third}/print",
         "{section}/{second}/{third}/{fourth}/print",
     ];
 
@@ -20,6 +20,7 @@ public static class ListingRoute
     {
         if (values["tag"] is string tag) return (ListingKind.Tag, tag);
         if (values["place"] is string place) return (ListingKind.Place, place);
+        if (values["author"] is string author) return (ListingKind.Author, author);
         return (ListingKind.Category, string.Join('/', Levels.Select(level => values[level] as string).Where(slug => slug is not null)));
     }
 
