@@ -12,6 +12,9 @@ public static class Urls
     public const string Authors = "/by";
     public const string PrintSegment = "print";
     public const string Sitemap = "/sitemap.xml";
+    public const string NewsSitemap = "/news-sitemap.xml";
+    public const string Trust = "/.well-known/trust.txt";
+    public const string Humans = "/humans.txt";
 
     private static readonly HashSet<string> Reserved =
     [
@@ -21,6 +24,14 @@ public static class Urls
     public static string Article(DateOnly day, string slug) => $"{Day(day)}/{(slug == PrintSegment ? "print-story" : slug)}";
 
     public static string Print(string address) => $"{address}/{PrintSegment}";
+
+    /// <summary>A feed of the front page, a listing or a day.</summary>
+    /// <param name="file">Such as <c>rss.xml</c>.</param>
+    public static string Feed(string address, string file) => $"{address.TrimEnd('/')}/{file}";
+
+    /// <summary>A story in a form for machines.</summary>
+    /// <param name="extension">Such as <c>json</c>.</param>
+    public static string StoryFile(string address, string extension) => $"{address}.{extension}";
 
     public static string ShortAddress(string code) => $"/s/{code}";
 

@@ -42,6 +42,11 @@ public static class Help
         "Portal:MostSeedBytes" => ("N", "a larger seed is refused unread (default: 1048576)"),
         "Portal:SweepSeconds" => ("N", "how often the folder is looked at; 0 at start only (default: 2)"),
         "Portal:LogFormat" => ("text|json", "how the log is written (default: text)"),
+        "Portal:IdAuthority" => ("DOMAIN,YEAR", "first part of every story's id in feeds; never change it"),
+        "Portal:WebSubHub" => ("URL", "the WebSub hub that the feeds name (default: none)"),
+        "Portal:Robots" => ("all|no-ai|none", "which robots robots.txt lets in (default: all)"),
+        "Portal:TrustFile" => ("FILE", "served as /.well-known/trust.txt (default: none)"),
+        "Portal:HumansFile" => ("FILE", "served as /humans.txt (default: none)"),
         _ => ("VALUE", ""),
     };
 }

@@ -16,6 +16,13 @@ public static class ListingRoute
         "{section}/{second}/{third}/{fourth}/print",
     ];
 
+    /// <summary>What stands in front of the name of a feed: nothing, a listing's address or a day's.</summary>
+    public static readonly string[] FeedPrefixes =
+    [
+        "", "tags/{tag}/", "from/{place}/", "by/{author}/", "{section}/", "{section}/{second}/", "{section}/{second}/{third}/",
+        "{section}/{second}/{third}/{fourth}/", "{year:length(4):int}/{month:length(2):int}/{day:length(2):int}/",
+    ];
+
     public static (ListingKind Kind, string Slug) Read(RouteValueDictionary values)
     {
         if (values["tag"] is string tag) return (ListingKind.Tag, tag);

@@ -29,6 +29,8 @@ public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider
         _ => "Subsection",
     };
 
+    protected override (string Title, string Address)? FeedOf => (Listing.Title, Listing.Address);
+
     public async Task<IActionResult> OnGetAsync([FromQuery] string? before, [FromQuery] string? after)
     {
         var (kind, slug) = ListingRoute.Read(RouteData.Values);

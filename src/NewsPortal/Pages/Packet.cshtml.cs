@@ -58,10 +58,8 @@ public sealed class PacketPage(PortalDb db, PortalOptions options, TimeProvider 
 
     private IQueryable<Filed>? SelectDay()
     {
-        if (!ArchiveDay.TryMake(Part("year"), Part("month"), Part("day"), out var day)) return null;
+        if (ArchiveDay.Read(RouteData.Values) is not { } day) return null;
         (Title, Source) = (ApStyle.FullDate(day), Urls.Day(day));
         return Db.Between(day, day).Published(Now);
     }
-
-    private int Part(string name) => int.TryParse(RouteData.Values[name] as string, out var number) ? number : 0;
 }

@@ -15,9 +15,12 @@ public static class Sitemap
 
     public static void MapSyndication(this IEndpointRouteBuilder routes)
     {
+        routes.MapFeeds();
+        routes.MapStoryFiles();
+        routes.MapSiteFiles(routes.ServiceProvider.GetRequiredService<PortalOptions>());
         routes.MapRead(Urls.Sitemap, SendFirstAsync);
         routes.MapRead("/sitemap-{part:int:min(0)}.xml", SendPartAsync);
-        routes.MapRead("/robots.txt", (PortalOptions options) => $"User-agent: *\nAllow: /\n\nSitemap: {Urls.Absolute(options.Base, Urls.Sitemap)}\n");
+        routes.MapRead(Urls.NewsSitemap, NewsSitemap.SendAsync);
     }
 
     private static async Task SendFirstAsync(HttpContext context, PortalDb db, PortalOptions options, TimeProvider time)
