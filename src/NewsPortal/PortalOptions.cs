@@ -41,6 +41,24 @@ public sealed partial class PortalOptions : IValidatableObject
     /// <summary><c>text</c> for people, <c>json</c> for machines.</summary>
     public string LogFormat { get; set; } = "text";
 
+    /// <summary>
+    /// The first part of every story's id (RFC 4151): a domain that the publisher owned and a day on which it did, such as
+    /// <c>news.example,2026</c>. Set it once, and let it stand when the site moves.
+    /// </summary>
+    public string IdAuthority { get; set; } = "newsportal.invalid,2026";
+
+    /// <summary>The WebSub hub that the feeds name; empty for none.</summary>
+    public string WebSubHub { get; set; } = "";
+
+    /// <summary><c>all</c> robots are welcome, <c>no-ai</c> keeps out those that train models, <c>none</c> keeps out all.</summary>
+    public string Robots { get; set; } = "all";
+
+    /// <summary>The text file that is served as <c>/.well-known/trust.txt</c>; empty for none.</summary>
+    public string TrustFile { get; set; } = "";
+
+    /// <summary>The text file that is served as <c>/humans.txt</c>; empty for none.</summary>
+    public string HumansFile { get; set; } = "";
+
     /// <summary>Valid after the check at start.</summary>
     public Uri Base => new(BaseUrl);
 
@@ -69,12 +87,25 @@ public sealed partial class PortalOptions : IValidatableObject
             yield return new($"Portal:SearchSeconds is {SearchSeconds}; a number from 0.1 to 60 was expected.");
         if (SearchesAtOnce is < 1 or > 1000)
             yield return new($"Portal:SearchesAtOnce is {SearchesAtOnce}; a number from 1 to 1000 was expected.");
+        if (!Authority().IsMatch(IdAuthority))
+            yield return new($"Portal:IdAuthority is “{IdAuthority}”; a domain and the year or day on which you owned it was expected, such as news.example,2026.");
+        if (WebSubHub != "" && (!Uri.TryCreate(WebSubHub, UriKind.Absolute, out var hub) || hub.Scheme is not ("http" or "https")))
+            yield return new($"Portal:WebSubHub is “{WebSubHub}”; nothing, or an address such as https://hub.example/ was expected.");
+        if (Robots is not ("all" or "no-ai" or "none"))
+            yield return new($"Portal:Robots is “{Robots}”; all, no-ai or none was expected.");
+        if (TrustFile != "" && !File.Exists(TrustFile))
+            yield return new($"Portal:TrustFile names the file “{TrustFile}”, which is not there. Make it, or leave the setting out.");
+        if (HumansFile != "" && !File.Exists(HumansFile))
+            yield return new($"Portal:HumansFile names the file “{HumansFile}”, which is not there. Make it, or leave the setting out.");
         if (LogFormat is not ("text" or "json"))
             yield return new($"Portal:LogFormat is “{LogFormat}”; text or json was expected.");
     }
 
     [GeneratedRegex("^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$", RegexOptions.NonBacktracking)]
     private static partial Regex LanguageTag();
+
+    [GeneratedRegex(@"^([a-z0-9._-]+@)?[a-z0-9][a-z0-9.-]*,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Authority();
 
     private static bool IsStore(string connection)
     {

@@ -20,6 +20,8 @@ public static class PortalSettings
         options.Seeds = Resolve(options.Seeds is "" ? Path.Combine(Home, "seeds") : options.Seeds, configuration, nameof(options.Seeds));
         if (options.Store is "") options.Store = DefaultStore(options);
         else options.Store = ResolveStore(options.Store, configuration);
+        if (options.TrustFile is not "") options.TrustFile = Resolve(options.TrustFile, configuration, nameof(options.TrustFile));
+        if (options.HumansFile is not "") options.HumansFile = Resolve(options.HumansFile, configuration, nameof(options.HumansFile));
         var wrong = new List<ValidationResult>();
         return Validator.TryValidateObject(options, new(options), wrong, validateAllProperties: true)
             ? options

@@ -66,5 +66,9 @@ public sealed class Article
     /// <summary>The newsroom took the story back: no page but a "410 Gone" at its address.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>Everyone whom the byline names, and the agency of the dateline; each once.</summary>
+    public IEnumerable<string> AuthorNames =>
+        (Byline?.Authors ?? []).Select(author => author.Name).Concat(Dateline?.Agency is { } agency ? [agency] : []).DistinctBy(Slug.Of);
+
     public Moment Published => new(PublishedAt, HasTime);
 }

@@ -9,10 +9,14 @@ public static class Urls
     public const string Regions = "/regions";
     public const string Tags = "/tags";
     public const string Places = "/from";
+    public const string Authors = "/by";
     public const string PrintSegment = "print";
     public const string Search = "/search";
     public const string OpenSearch = "/opensearch.xml";
     public const string Sitemap = "/sitemap.xml";
+    public const string NewsSitemap = "/news-sitemap.xml";
+    public const string Trust = "/.well-known/trust.txt";
+    public const string Humans = "/humans.txt";
 
     private static readonly HashSet<string> Reserved =
     [
@@ -23,11 +27,21 @@ public static class Urls
 
     public static string Print(string address) => $"{address}/{PrintSegment}";
 
+    /// <summary>A feed of the front page, a listing or a day.</summary>
+    /// <param name="file">Such as <c>rss.xml</c>.</param>
+    public static string Feed(string address, string file) => $"{address.TrimEnd('/')}/{file}";
+
+    /// <summary>A story in a form for machines.</summary>
+    /// <param name="extension">Such as <c>json</c>.</param>
+    public static string StoryFile(string address, string extension) => $"{address}.{extension}";
+
     public static string ShortAddress(string code) => $"/s/{code}";
 
     public static string Tag(string tag) => $"{Tags}/{Slug.Of(tag)}";
 
     public static string Place(string city) => $"{Places}/{Slug.Of(city)}";
+
+    public static string Author(string name) => $"{Authors}/{Slug.Of(name)}";
 
     public static string Picture(string file) => "/pictures/" + Encode(file);
 
@@ -51,6 +65,7 @@ public static class Urls
     {
         ListingKind.Category => "/" + slug,
         ListingKind.Tag => $"{Tags}/{slug}",
+        ListingKind.Author => $"{Authors}/{slug}",
         _ => $"{Places}/{slug}",
     };
 

@@ -44,6 +44,11 @@ public static class Help
         "Portal:SearchSeconds" => ("N", "a search that takes longer is given up (default: 1)"),
         "Portal:SearchesAtOnce" => ("N", "how many searches run at once (default: 4)"),
         "Portal:LogFormat" => ("text|json", "how the log is written (default: text)"),
+        "Portal:IdAuthority" => ("DOMAIN,YEAR", "first part of every story's id in feeds; never change it"),
+        "Portal:WebSubHub" => ("URL", "the WebSub hub that the feeds name (default: none)"),
+        "Portal:Robots" => ("all|no-ai|none", "which robots robots.txt lets in (default: all)"),
+        "Portal:TrustFile" => ("FILE", "served as /.well-known/trust.txt (default: none)"),
+        "Portal:HumansFile" => ("FILE", "served as /humans.txt (default: none)"),
         _ => ("VALUE", ""),
     };
 }

@@ -11,7 +11,7 @@ public static class Pipeline
     {
         // No page holds a secret (no cookie, no token), so there is nothing for BREACH to guess.
         options.EnableForHttps = true;
-        options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml"]);
+        options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/rss+xml", "application/atom+xml", "application/feed+json"]);
     });
 
     public static void UsePipeline(this WebApplication app, PortalOptions options)

@@ -18,8 +18,12 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present)
     private const int CodeLength = 6;
 
     /// <summary>A seed has another name now, and its addresses with it.</summary>
-    public Task MoveAsync(string oldSeed, string newSeed, CancellationToken stop) =>
-        db.Addresses.Where(a => a.Seed == oldSeed).ExecuteUpdateAsync(set => set.SetProperty(a => a.Seed, newSeed), stop);
+    public async Task MoveAsync(string oldSeed, string newSeed, CancellationToken stop)
+    {
+        // What an earlier file of that name left behind is another story's, whose short code must not become this one's.
+        await db.Addresses.Where(a => a.Seed == newSeed).ExecuteUpdateAsync(set => set.SetProperty(a => a.Seed, ""), stop);
+        await db.Addresses.Where(a => a.Seed == oldSeed).ExecuteUpdateAsync(set => set.SetProperty(a => a.Seed, newSeed), stop);
+    }
 
     /// <summary>Sets the article's address and short code.</summary>
     public async Task AllotAsync(Article article, string seed, DateTime now, CancellationToken stop)

@@ -4,7 +4,7 @@ using NewsPortal.Store;
 
 namespace NewsPortal.Import;
 
-/// <summary>Files a story under its categories, tags and places.</summary>
+/// <summary>Files a story under its categories, tags, places and authors.</summary>
 public sealed class ListingShelf(PortalDb db)
 {
     private Dictionary<(ListingKind, string), long>? ids;
@@ -32,6 +32,8 @@ public sealed class ListingShelf(PortalDb db)
                 Name = place.City,
                 Coordinates = (index == 0 ? article.Coordinates : null) ?? Gazetteer.Find(place),
             };
+        foreach (var name in article.AuthorNames)
+            yield return new Listing { Kind = ListingKind.Author, Slug = Slug.Of(name), Name = name };
     }
 
     private long IdOf(Listing listing)

@@ -113,7 +113,7 @@ public sealed class StoreWriter
         if (!report.ChangedAnything && state.ContentVersion > 0) return report;
         await AddressBook.WithdrawOrphansAsync(db, now, stop);
         await ListingShelf.ClearEmptyAsync(db, stop);
-        state.ContentVersion++;
+        (state.ContentVersion, state.ChangedAt) = (state.ContentVersion + 1, now);
         db.States.Update(state);
         await db.SaveChangesAsync(stop);
         return report with { ContentVersion = state.ContentVersion };

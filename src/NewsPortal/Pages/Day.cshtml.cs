@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Articles;
+using NewsPortal.Http;
 using NewsPortal.Queries;
 using NewsPortal.Store;
 
@@ -14,6 +15,8 @@ public sealed class DayPage(PortalDb db, PortalOptions options, TimeProvider tim
 
     /// <summary>The nearest days with a story.</summary>
     public (DateOnly? Before, DateOnly? After) Neighbours { get; private set; }
+
+    protected override (string Title, string Address)? FeedOf => (Title, Urls.Day(Day));
 
     public async Task<IActionResult> OnGetAsync(int year, int month, int day, [FromQuery] string? before, [FromQuery] string? after)
     {

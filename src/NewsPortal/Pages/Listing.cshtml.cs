@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Articles;
+using NewsPortal.Http;
 using NewsPortal.Queries;
 using NewsPortal.Store;
 
 namespace NewsPortal.Pages;
 
-/// <summary>The ledger of a section, region, subsection, tag or place.</summary>
+/// <summary>The ledger of a section, region, subsection, tag, place or author.</summary>
 public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider time) : PortalPage(db, options, time)
 {
     private const int MostTogether = 12;
@@ -22,10 +23,13 @@ public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider
     {
         ListingKind.Tag => "Tag",
         ListingKind.Place => "Filed from",
+        ListingKind.Author => "Stories by",
         _ when !Listing.Listing.Slug.Contains('/', StringComparison.Ordinal) => "Section",
         _ when Category.IsWorld(Listing.Listing.Slug.Split('/')[0]) => "Region",
         _ => "Subsection",
     };
+
+    protected override (string Title, string Address)? FeedOf => (Listing.Title, Listing.Address);
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? before, [FromQuery] string? after)
     {
@@ -35,9 +39,17 @@ public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider
         Listing = listing;
         Ledger = await Ledger.LoadAsync(Db.Under(listing.Listing).Published(Now), Cursor.Parse(before), Cursor.Parse(after), Stop);
         Around = await Db.TogetherWithAsync(listing.Listing, Now, MostTogether, Stop);
-        (Title, Canonical) = (kind == ListingKind.Place ? $"From {listing.Name}" : listing.Name, listing.Address);
-        Description = $"{Count.Of(listing.Count, "story", "stories")} {(kind == ListingKind.Place ? "filed from" : kind == ListingKind.Tag ? "about" : "in")} {listing.Name}, newest first.";
+        (Title, Canonical) = (listing.Title, listing.Address);
+        Description = $"{Count.Of(listing.Count, "story", "stories")} {Preposition(kind)} {listing.Name}, newest first.";
         CurrentSection = kind == ListingKind.Category ? slug.Split('/')[0] : null;
         return Page();
     }
+
+    private static string Preposition(ListingKind kind) => kind switch
+    {
+        ListingKind.Place => "filed from",
+        ListingKind.Tag => "about",
+        ListingKind.Author => "by",
+        _ => "in",
+    };
 }

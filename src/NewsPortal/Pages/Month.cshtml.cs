@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Articles;
+using NewsPortal.Http;
 using NewsPortal.Queries;
 using NewsPortal.Store;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Http;
 using NewsPortal.Queries;
 using NewsPortal.Store;
 
@@ -51,16 +52,14 @@ public sealed class PacketPage(PortalDb db, PortalOptions options, TimeProvider 
         if (RouteData.Values["day"] is string) return SelectDay();
         var (kind, slug) = ListingRoute.Read(RouteData.Values);
         if (await Db.FindAsync(kind, slug, Now, Stop) is not { } listing) return null;
-        (Title, Source) = (kind == ListingKind.Place ? $"From {listing.Name}" : listing.Name, listing.Address);
+        (Title, Source) = (listing.Title, listing.Address);
         return Db.Under(listing.Listing).Published(Now);
     }
 
     private IQueryable<Filed>? SelectDay()
     {
-        if (!ArchiveDay.TryMake(Part("year"), Part("month"), Part("day"), out var day)) return null;
+        if (ArchiveDay.Read(RouteData.Values) is not { } day) return null;
         (Title, Source) = (ApStyle.FullDate(day), Urls.Day(day));
         return Db.Between(day, day).Published(Now);
     }
-
-    private int Part(string name) => int.TryParse(RouteData.Values[name] as string, out var number) ? number : 0;
 }

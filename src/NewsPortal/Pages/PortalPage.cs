@@ -51,6 +51,13 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
 
     public IReadOnlyList<ListingCount> Sections { get; private set; } = [];
 
+    /// <summary>The feeds that have the page's stories, with distinct titles; the whole paper's comes first.</summary>
+    public IEnumerable<(string Title, string Address)> Feeds =>
+        FeedOf is { } own && own.Address != Urls.FrontPage ? [(options.Name, Urls.FrontPage), ($"{options.Name}: {own.Title}", own.Address)] : [(options.Name, Urls.FrontPage)];
+
+    /// <summary>A listing or day whose feed belongs to the page; null where there is none.</summary>
+    protected virtual (string Title, string Address)? FeedOf => null;
+
     protected CancellationToken Stop => HttpContext.RequestAborted;
 
     /// <summary>The year of the newest story: where the archive begins.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Http;
 using NewsPortal.Queries;
 using NewsPortal.Store;
 
@@ -26,11 +26,13 @@ public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider t
     /// <summary>Whole years since publication, where a reader should be told that the story is old; else null.</summary>
     public int? YearsOld => (Today.DayNumber - Article.Day.DayNumber) is > DaysUntilOld and var days ? Math.Max(1, (int)(days / 365.25)) : null;
 
+    protected override (string Title, string Address)? FeedOf => (Article.Category.Section, Urls.Category(Article.Category, 0));
+
     public async Task<IActionResult> OnGetAsync(int year, int month, int day, string slug)
     {
         if (!ArchiveDay.TryMake(year, month, day, out var date)) return NotFound();
-        var address = Urls.Article(date, slug);
-        if (await Db.FindArticleAsync(address, Now, Stop) is not { } article) return await ElsewhereAsync(address, date, slug);
+        var found = await StoryLookup.FindAsync(Db, date, slug, Now, Stop);
+        if (found.Article is not { } article) return Elsewhere(found);
         Article = article;
         (Title, Canonical, CurrentSection) = (article.Headline, article.Address, article.Category.PathOf(0));
         (RunningHead, MainClass) = (article.Category.ToString(), IsPrint ? PrintClass : null);
@@ -45,18 +47,8 @@ public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider t
         Related = await Db.RelatedToAsync(Article, Now, MostRelated, Stop);
     }
 
-    /// <summary>An address of before redirects, one of a withdrawn story says so, one in other spelling leads to the right one.</summary>
-    private async Task<IActionResult> ElsewhereAsync(string address, DateOnly date, string slug)
-    {
-        var known = await Db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Path == address, Stop);
-        if (known is { WithdrawnAt: { } withdrawn }) return Gone(withdrawn);
-        if (known is { ArticleId: { } id } && await CurrentAsync(id) is { } current) return Moved(current);
-        var spelled = Urls.Article(date, Slug.Of(slug));
-        return spelled != address && await Db.FindArticleAsync(spelled, Now, Stop) is not null ? Moved(spelled) : NotFound();
-    }
-
-    private Task<string?> CurrentAsync(long id) =>
-        Db.Articles.Where(a => a.Id == id && a.PublishedAt <= Now).Select(a => a.Address).SingleOrDefaultAsync(Stop);
+    private IActionResult Elsewhere(StoryLookup found) =>
+        found.WithdrawnAt is { } withdrawn ? Gone(withdrawn) : found.MovedTo is { } current ? Moved(current) : NotFound();
 
     private StatusCodeResult Gone(DateTime withdrawn)
     {

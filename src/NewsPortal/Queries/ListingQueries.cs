@@ -12,6 +12,14 @@ public sealed record ListingCount(Listing Listing, int Count, DateTime First, Da
     public string Name => Listing.Name;
 
     public string Address => Listing.Address;
+
+    /// <summary>For a page of its own: <c>From Hanoi</c>.</summary>
+    public string Title => Listing.Kind switch
+    {
+        ListingKind.Place => $"From {Name}",
+        ListingKind.Author => $"By {Name}",
+        _ => Name,
+    };
 }
 
 /// <summary>Questions about categories, tags and places.</summary>
@@ -30,9 +38,9 @@ public static class ListingQueries
     public static Task<ListingCount?> FindAsync(this PortalDb db, ListingKind kind, string slug, DateTime now, CancellationToken stop) =>
         db.Listings.Where(l => l.Kind == kind && l.Slug == slug).Counted(db, now).SingleOrDefaultAsync(stop);
 
-    /// <summary>What a listing's stories are filed under besides, most often first.</summary>
+    /// <summary>The tags and places that a listing's stories have besides, most often first.</summary>
     public static Task<List<ListingCount>> TogetherWithAsync(this PortalDb db, Listing listing, DateTime now, int most, CancellationToken stop) =>
-        db.CountedTogether(db.Under(listing).Published(now).NewestFirst().Take(200), other => other.Id != listing.Id && other.Kind != ListingKind.Category, most, stop);
+        db.CountedTogether(db.Under(listing).Published(now).NewestFirst().Take(200), other => other.Id != listing.Id && (other.Kind == ListingKind.Tag || other.Kind == ListingKind.Place), most, stop);
 
     /// <summary>What the newest stories are filed under, most often first.</summary>
     public static Task<List<ListingCount>> OfLateAsync(this PortalDb db, DateTime now, int stories, CancellationToken stop) =>

@@ -11,6 +11,9 @@ public sealed class StoreState
     /// <summary>Grows with every import that changed anything.</summary>
     public long ContentVersion { get; set; }
 
+    /// <summary>UTC; when an import last changed anything.</summary>
+    public DateTime ChangedAt { get; set; }
+
     /// <summary>The last number given to a story; none is given twice.</summary>
     public long LastArticleId { get; set; }
 }

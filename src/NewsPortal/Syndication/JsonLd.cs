@@ -1,25 +1,17 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using NewsPortal.Articles;
+using static NewsPortal.Syndication.JsonText;
 
 namespace NewsPortal.Syndication;
 
 /// <summary>A story as schema.org data for search engines: NewsArticle and BreadcrumbList. It says nothing that the page does not show.</summary>
 public static class JsonLd
 {
-    // Every script stays readable, and "<", ">" and "&" are escaped: no text can end the script element it stands in.
-    private static readonly JsonSerializerOptions Writing = new()
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
     public static string NewsArticle(Article article, PortalOptions options)
     {
         var address = Urls.Absolute(options.Base, article.Address);
-        return Write(new JsonObject
+        return Of(new JsonObject
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "NewsArticle",
@@ -30,7 +22,7 @@ public static class JsonLd
             ["mainEntityOfPage"] = address,
             ["datePublished"] = options.Zone.Machine(article.Published),
             ["dateModified"] = options.Zone.Machine(article.Updated ?? article.Published),
-            ["author"] = Array(article.Byline?.Authors.Select(Author)),
+            ["author"] = Array(article.Byline?.Authors.Select(author => Author(author, options))),
             ["articleSection"] = article.Category.Section,
             ["keywords"] = Array(article.Tags.Select(tag => (JsonNode)tag)),
             ["dateline"] = article.Dateline?.Raw.TrimEnd('-', '–', '—', '―', '−', ':', ' '),
@@ -43,7 +35,7 @@ public static class JsonLd
         });
     }
 
-    public static string BreadcrumbList(Article article, PortalOptions options) => Write(new JsonObject
+    public static string BreadcrumbList(Article article, PortalOptions options) => Of(new JsonObject
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "BreadcrumbList",
@@ -59,10 +51,11 @@ public static class JsonLd
             })),
     });
 
-    private static JsonNode Author(Author author) => new JsonObject
+    private static JsonObject Author(Author author, PortalOptions options) => new JsonObject
     {
         ["@type"] = author.IsPerson ? "Person" : "Organization",
         ["name"] = author.Name,
+        ["url"] = Urls.Absolute(options.Base, Urls.Author(author.Name)),
     };
 
     private static JsonNode Place(Place place) => new JsonObject { ["@type"] = "Place", ["name"] = place.City };
@@ -73,13 +66,4 @@ public static class JsonLd
         ["text"] = correction.Text,
         ["datePublished"] = correction.Date.ToString("O", CultureInfo.InvariantCulture),
     };
-
-    /// <summary>Null for an empty list: a property without a value is left out.</summary>
-    private static JsonArray? Array(IEnumerable<JsonNode>? nodes) => nodes?.ToArray() is { Length: > 0 } some ? new JsonArray(some) : null;
-
-    private static string Write(JsonObject data)
-    {
-        foreach (var (name, _) in data.Where(property => property.Value is null).ToList()) data.Remove(name);
-        return data.ToJsonString(Writing);
-    }
 }

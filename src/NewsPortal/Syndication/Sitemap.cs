@@ -15,9 +15,12 @@ public static class Sitemap
 
     public static void MapSyndication(this IEndpointRouteBuilder routes)
     {
+        routes.MapFeeds();
+        routes.MapStoryFiles();
+        routes.MapSiteFiles(routes.ServiceProvider.GetRequiredService<PortalOptions>());
         routes.MapRead(Urls.Sitemap, SendFirstAsync);
         routes.MapRead("/sitemap-{part:int:min(0)}.xml", SendPartAsync);
-        routes.MapRead("/robots.txt", (PortalOptions options) => $"User-agent: *\nAllow: /\n\nSitemap: {Urls.Absolute(options.Base, Urls.Sitemap)}\n");
+        routes.MapRead(Urls.NewsSitemap, NewsSitemap.SendAsync);
     }
 
     private static async Task SendFirstAsync(HttpContext context, PortalDb db, PortalOptions options, TimeProvider time)
@@ -54,7 +57,7 @@ public static class Sitemap
         var now = time.GetUtcNow().UtcDateTime;
         var listings = await db.Listings.Where(l => db.Entries.Any(e => e.ListingId == l.Id && e.PublishedAt <= now)).OrderBy(l => l.Kind).ThenBy(l => l.Slug).ToListAsync(stop);
         var days = await db.Everything().Published(now).Select(f => f.Article.Day).Distinct().OrderBy(day => day).ToListAsync(stop);
-        var paths = ((string[])[Urls.FrontPage, Urls.Regions, Urls.Tags, Urls.Places])
+        var paths = ((string[])[Urls.FrontPage, Urls.Regions, Urls.Tags, Urls.Places, Urls.Authors])
             .Concat(listings.Select(l => l.Address))
             .Concat(days.SelectMany(day => (string[])[Urls.Year(day.Year), Urls.Month(day.Year, day.Month), Urls.Day(day)]).Distinct());
         return [.. paths.Select(path => new Entry("url", Urls.Absolute(options.Base, path), null)).Take(MostInPart)];

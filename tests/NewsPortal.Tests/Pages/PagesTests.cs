@@ -123,12 +123,12 @@ public sealed class PagesTests(SmallPaper paper)
     }
 
     [Theory]
-    [InlineData("/science", "Section", "Science", "45 stories, 2022 · Print all")]
-    [InlineData("/science/space", "Subsection", "Space", "45 stories, 2022 · Print all")]
-    [InlineData("/international/east-asia-pacific", "Region", "East Asia & Pacific", "2 stories, 2022 · Print all")]
-    [InlineData("/culture", "Section", "Culture", "2 stories, 1922–2022 · Print all")]
-    [InlineData("/tags/g7-summit", "Tag", "G7 Summit", "1 story, 2022 · Print all")]
-    [InlineData("/from/kobe", "Filed from", "Kobe", "1 story, 2022 · Print all")]
+    [InlineData("/science", "Section", "Science", "45 stories, 2022 · Print all · Feed")]
+    [InlineData("/science/space", "Subsection", "Space", "45 stories, 2022 · Print all · Feed")]
+    [InlineData("/international/east-asia-pacific", "Region", "East Asia & Pacific", "2 stories, 2022 · Print all · Feed")]
+    [InlineData("/culture", "Section", "Culture", "2 stories, 1922–2022 · Print all · Feed")]
+    [InlineData("/tags/g7-summit", "Tag", "G7 Summit", "1 story, 2022 · Print all · Feed")]
+    [InlineData("/from/kobe", "Filed from", "Kobe", "1 story, 2022 · Print all · Feed")]
     public async Task A_listing_says_what_it_is_and_how_many_stories_it_has(string address, string kind, string name, string facts)
     {
         var head = (await paper.Site.PageAsync(address)).QuerySelector(".page-head")!;

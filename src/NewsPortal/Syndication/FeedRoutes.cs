@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Http;
+using NewsPortal.Queries;
+using NewsPortal.Store;
+
+namespace NewsPortal.Syndication;
+
+/// <summary>The feeds of the front page, of every listing and of every day.</summary>
+public static class FeedRoutes
+{
+    public static void MapFeeds(this IEndpointRouteBuilder routes)
+    {
+        foreach (var format in FeedFormat.All)
+            foreach (var prefix in ListingRoute.FeedPrefixes)
+                routes.MapRead($"/{prefix}{format.File}", (HttpContext context, PortalDb db, PortalOptions options, TimeProvider time) => AnswerAsync(context, format, db, options, time));
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, FeedFormat format, PortalDb db, PortalOptions options, TimeProvider time)
+    {
+        var (values, now) = (context.Request.RouteValues, time.GetUtcNow().UtcDateTime);
+        if (values.Count == 0) return await SendAsync(context, format, FrontPage(db, options, now), db, options);
+        if (values.ContainsKey("day")) return await SendDayAsync(context, format, db, options, now);
+        var (kind, slug) = ListingRoute.Read(values);
+        if (await db.FindAsync(kind, ListingRoute.Fold(slug), now, context.RequestAborted) is not { } listing) return Results.NotFound();
+        if (slug != listing.Listing.Slug) return Results.Redirect(Urls.Encode(Urls.Feed(listing.Address, format.File)), permanent: true);
+        var source = new FeedSource($"{options.Name}: {listing.Title}", $"{listing.Title}, as {options.Name} has it.", listing.Address, db.Under(listing.Listing).Published(now));
+        return await SendAsync(context, format, source, db, options);
+    }
+
+    private static FeedSource FrontPage(PortalDb db, PortalOptions options, DateTime now) =>
+        new(options.Name, $"The latest of {options.Name}.", Urls.FrontPage, db.Everything().Published(now));
+
+    private static async Task<IResult> SendDayAsync(HttpContext context, FeedFormat format, PortalDb db, PortalOptions options, DateTime now)
+    {
+        if (ArchiveDay.Read(context.Request.RouteValues) is not { } day) return Results.NotFound();
+        var stories = db.Between(day, day).Published(now);
+        if (!await stories.AnyAsync(context.RequestAborted)) return Results.NotFound();
+        var title = ApStyle.FullDate(day);
+        return await SendAsync(context, format, new($"{options.Name}: {title}", $"The stories of {title}.", Urls.Day(day), stories), db, options);
+    }
+
+    /// <summary>The page of a feed that the request's cursor asks for.</summary>
+    public static async Task<IResult> SendAsync(HttpContext context, FeedFormat format, FeedSource source, PortalDb db, PortalOptions options)
+    {
+        var stop = context.RequestAborted;
+        var feed = await Feed.LoadAsync(source, Cursor.Parse(context.Request.Query["before"]), stop);
+        var changed = await db.States.Select(s => s.ChangedAt).SingleAsync(stop);
+        var newest = feed.Articles.Select(a => a.PublishedAt).FirstOrDefault();
+        if (options.WebSubHub != "") Advertise(context.Response, options, feed.AddressOf(format, feed.Before));
+        return new MachineDocument(format.Write(feed, options), format.ContentType, changed > newest ? changed : newest);
+    }
+
+    /// <summary>WebSub reads the header before the body.</summary>
+    private static void Advertise(HttpResponse response, PortalOptions options, string self) =>
+        response.Headers.Link = $"<{new Uri(options.WebSubHub).AbsoluteUri}>; rel=\"hub\", <{Urls.Absolute(options.Base, self)}>; rel=\"self\"";
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using System.Xml;
+using NewsPortal.Seeds;
+
+namespace NewsPortal.Syndication;
+
+/// <summary>Writes the XML of feeds. Whatever a text holds, what comes out is well-formed.</summary>
+/// <param name="space">The namespace of elements without a prefix.</param>
+internal sealed class FeedXml(string space)
+{
+    public const string Atom = "http://www.w3.org/2005/Atom";
+    public const string Content = "http://purl.org/rss/1.0/modules/content/";
+    public const string DublinCore = "http://purl.org/dc/elements/1.1/";
+    public const string History = "http://purl.org/syndication/history/1.0";
+
+    public static byte[] Write(Action<XmlWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true })) write(xml);
+        return stream.ToArray();
+    }
+
+    public void Open(XmlWriter xml, string name, params (string Name, string? Value)[] attributes)
+    {
+        xml.WriteStartElement(name, space);
+        AddAttributes(xml, attributes);
+    }
+
+    public void Element(XmlWriter xml, string name, string? text, params (string Name, string? Value)[] attributes)
+    {
+        Open(xml, name, attributes);
+        if (text is not null) WriteText(xml, text);
+        xml.WriteEndElement();
+    }
+
+    public static void Element(XmlWriter xml, string prefix, string name, string of, string? text, params (string Name, string? Value)[] attributes)
+    {
+        xml.WriteStartElement(prefix, name, of);
+        AddAttributes(xml, attributes);
+        if (text is not null) WriteText(xml, text);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>An attribute without a value is left out.</summary>
+    private static void AddAttributes(XmlWriter xml, (string Name, string? Value)[] attributes)
+    {
+        foreach (var (name, value) in attributes)
+            if (value is not null) xml.WriteAttributeString(name, SafeText.Clean(value));
+    }
+
+    /// <summary>
+    /// "&amp;" and "&lt;" as numbers, which both kinds of reader show: those that take a title for HTML, and those that do
+    /// not (RSS Best Practices Profile).
+    /// </summary>
+    private static void WriteText(XmlWriter xml, string text)
+    {
+        foreach (var part in SafeText.Clean(text).Split('&').Index())
+        {
+            if (part.Index > 0) xml.WriteCharEntity('&');
+            foreach (var piece in part.Item.Split('<').Index())
+            {
+                if (piece.Index > 0) xml.WriteCharEntity('<');
+                xml.WriteString(piece.Item);
+            }
+        }
+    }
+}

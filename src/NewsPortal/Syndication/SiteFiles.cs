@@ -1,0 +1,30 @@
+using NewsPortal.Articles;
+using NewsPortal.Http;
+
+namespace NewsPortal.Syndication;
+
+/// <summary>Small texts that tell machines about the site: robots.txt (RFC 9309), trust.txt, humans.txt.</summary>
+public static class SiteFiles
+{
+    /// <summary>Those that say of themselves that they gather texts to train models.</summary>
+    private static readonly string[] Trainers =
+    [
+        "GPTBot", "ClaudeBot", "Google-Extended", "Applebot-Extended", "CCBot", "Bytespider", "Meta-ExternalAgent", "Amazonbot", "cohere-training-data-crawler",
+    ];
+
+    public static void MapSiteFiles(this IEndpointRouteBuilder routes, PortalOptions options)
+    {
+        routes.MapRead("/robots.txt", () => Robots(options));
+        if (options.TrustFile != "") routes.MapRead(Urls.Trust, () => Send(options.TrustFile));
+        if (options.HumansFile != "") routes.MapRead(Urls.Humans, () => Send(options.HumansFile));
+    }
+
+    private static string Robots(PortalOptions options)
+    {
+        var trainers = options.Robots == "no-ai" ? string.Concat(Trainers.Select(name => $"User-agent: {name}\n")) + "Disallow: /\n\n" : "";
+        var all = $"User-agent: *\n{(options.Robots == "none" ? "Disallow" : "Allow")}: /\n";
+        return $"{trainers}{all}\nSitemap: {Urls.Absolute(options.Base, Urls.Sitemap)}\nSitemap: {Urls.Absolute(options.Base, Urls.NewsSitemap)}\n";
+    }
+
+    private static IResult Send(string file) => Results.Text(File.ReadAllText(file), "text/plain; charset=utf-8");
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using CsCheck;
+using NewsPortal.Articles;
+using NewsPortal.Seeds;
+using NewsPortal.Syndication;
+
+namespace NewsPortal.Tests.Syndication;
+
+/// <summary>What the portal gives away as plain text, it reads back.</summary>
+public sealed class DumpTextTests
+{
+    private static readonly PortalOptions Options = new();
+    private static readonly Desk Desk = new(Options.Zone, Options.Language);
+
+    public static TheoryData<string> Seeds => new(Directory.EnumerateFiles(Path.Combine(PortalSettings.Home, "seeds")).Select(path => Path.GetFileName(path)!)
+        .Where(name => name != "README.md" && name.EndsWith(".txt", StringComparison.Ordinal)));
+
+    public static TheoryData<string> MarkdownSeeds => new(Directory.EnumerateFiles(Path.Combine(PortalSettings.Home, "seeds")).Select(path => Path.GetFileName(path)!)
+        .Where(name => name != "README.md" && name.EndsWith(".md", StringComparison.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Every_dump_of_the_paper_is_read_back_to_the_same_story(string name)
+    {
+        var article = Read(name);
+
+        AssertSame(article, Again(article));
+    }
+
+    [Theory]
+    [MemberData(nameof(MarkdownSeeds))]
+    public void A_Markdown_story_loses_only_what_a_dump_cannot_say(string name)
+    {
+        var article = Read(name);
+        var again = Again(article);
+
+        Assert.Equal((article.Headline, article.Category, article.Byline, article.Dateline, article.Lead), (again.Headline, again.Category, again.Byline, again.Dateline, again.Lead));
+        Assert.Equal((article.Published, article.Day, article.Language), (again.Published, again.Day, again.Language));
+        Assert.Equal(article.Tags, again.Tags);
+        Assert.Equal(article.EditionLabels, again.EditionLabels);
+    }
+
+    [Fact]
+    public void Any_literal_text_is_read_back_as_it_was() =>
+        Gen.String[Gen.Char["ab  <>&*_`#[]()|\"'\\~.,–\u3000\u00a0漢"], 0, 60].Array[1, 5].Sample(paragraphs =>
+        {
+            var article = DumpReader.Read("a.txt", Dump.Of("A headline", body: string.Join("\n\n\n", paragraphs.Select(text => "w" + text))), Desk).Article!;
+            AssertSame(article, Again(article));
+        });
+
+    [Theory]
+    [InlineData("5:59 p.m. (updated 8:01 p.m.)")]
+    [InlineData("11:30 p.m. (updated 1:05 a.m.)")]
+    [InlineData("noon")]
+    [InlineData("midnight")]
+    [InlineData(null)]
+    public void Times_are_read_back(string? time)
+    {
+        var article = DumpReader.Read("a.txt", Dump.Of("A headline", time: time), Desk).Article!;
+
+        AssertSame(article, Again(article));
+    }
+
+    [Fact]
+    public void A_list_at_the_end_is_not_taken_for_tags()
+    {
+        var article = MarkdownReader.Read("a.md", "---\nheadline: A\npublished: 2022-05-01\ncategory: News\n---\nWords.\n\n- one\n- two", Desk).Article!;
+        var again = Again(article);
+
+        Assert.Empty(again.Tags);
+        Assert.Contains("- two", again.Body, StringComparison.Ordinal);
+    }
+
+    private static Article Read(string name) =>
+        SeedReader.Read(name, File.ReadAllBytes(Path.Combine(PortalSettings.Home, "seeds", name)), Desk).Article!;
+
+    private static Article Again(Article article)
+    {
+        var reading = SeedReader.Read("again.txt", Encoding.UTF8.GetBytes(DumpText.Write(article, Options)), Desk);
+        Assert.Empty(reading.Problems);
+        return reading.Article!;
+    }
+
+    private static void AssertSame(Article article, Article again)
+    {
+        Assert.Equal((article.Headline, article.Category, article.Byline, article.Dateline), (again.Headline, again.Category, again.Byline, again.Dateline));
+        Assert.Equal((article.Published, article.Day, article.Updated, article.Language), (again.Published, again.Day, again.Updated, again.Language));
+        Assert.Equal((article.Body, article.Lead, article.ReadingMinutes), (again.Body, again.Lead, again.ReadingMinutes));
+        Assert.Equal(article.Tags, again.Tags);
+        Assert.Equal(article.EditionLabels, again.EditionLabels);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Xml.Linq;
+
+namespace NewsPortal.Tests.Syndication;
+
+public sealed class NewsSitemapTests
+{
+    private static readonly XNamespace News = "http://www.google.com/schemas/sitemap-news/0.9";
+
+    [Fact]
+    public async Task Only_stories_of_the_last_two_days_are_named()
+    {
+        var portal = new TestPortal().Write("new.txt", Dump.Of("New & <old>", date: "May 31, 2022", time: "11:00 a.m.")).Write("early.txt", Dump.Of("Early", date: "May 30, 2022", time: "8:59 a.m."));
+        portal.Write("date.txt", Dump.Of("Dated", date: "May 31, 2022", time: null)).Write("later.txt", Dump.Of("Later", date: "June 2, 2022")).Write("ja.txt", Dump.Of("東京の駅", date: "May 31, 2022", body: "東京の駅で新しい列車が出た。"));
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        var stories = XDocument.Parse(await site.TextAsync("/news-sitemap.xml")).Descendants(News + "news").ToDictionary(n => n.Element(News + "title")!.Value);
+
+        Assert.Equal(["Dated", "New & <old>", "東京の駅"], stories.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("2022-05-31T11:00:00+09:00", stories["New & <old>"].Element(News + "publication_date")!.Value);
+        Assert.Equal("2022-05-31", stories["Dated"].Element(News + "publication_date")!.Value);
+        Assert.Equal(("NewsPortal", "ja"), (stories["東京の駅"].Descendants(News + "name").Single().Value, stories["東京の駅"].Descendants(News + "language").Single().Value));
+    }
+
+    [Fact]
+    public async Task A_quiet_paper_has_an_empty_one()
+    {
+        var portal = new TestPortal().Write("a.txt", Dump.Of("Old"));
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        Assert.Empty(XDocument.Parse(await site.TextAsync("/news-sitemap.xml")).Root!.Elements());
+    }
+}
