@@ -28,12 +28,13 @@ public static class Slug
     private static string FoldLatin(string text)
     {
         var folded = new StringBuilder();
-        var afterLatin = false;
+        // A mark stays only on a letter of another script; one that hangs in the air is no part of a word.
+        var keepsMarks = false;
         foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
-            if (isMark && afterLatin) continue;
-            if (!isMark) afterLatin = rune.Value < 0x250;
+            if (isMark && !keepsMarks) continue;
+            if (!isMark && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.SpacingCombiningMark) keepsMarks = Rune.IsLetter(rune) && rune.Value >= 0x250;
             // The capital I with a dot has no small letter of its own before it is taken apart.
             var small = Rune.ToLowerInvariant(rune);
             folded.Append(Spelled.GetValueOrDefault(small) ?? small.ToString());

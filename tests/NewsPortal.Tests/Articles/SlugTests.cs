@@ -52,6 +52,13 @@ public sealed class SlugTests
     [Fact]
     public void Different_emoji_have_different_slugs() => Assert.NotEqual(Slug.Of("😀"), Slug.Of("😃"));
 
+    [Theory]
+    [InlineData("À’\u0301x", "ax")]
+    [InlineData("a—\u0301b", "a-b")]
+    [InlineData("\u0301a", "a")]
+    [InlineData("हिन्दी", "हिन्दी")]
+    public void A_mark_stays_only_on_a_letter_of_another_script(string text, string slug) => Assert.Equal(slug.Normalize(NormalizationForm.FormC), Slug.Of(text));
+
     [Fact]
     public void The_slug_of_a_slug_is_itself() => Gen.OneOf(Gen.String, Gen.String[Gen.Char["aİıßÉé'’.#+%ǅǆKſﬁがア日- 2À́̂😀ΣςᾼȺ"], 0, 120]).Where(IsText).Sample(text => Slug.Of(Slug.Of(text)) == Slug.Of(text));
 
