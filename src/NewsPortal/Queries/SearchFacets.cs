@@ -37,6 +37,7 @@ internal static class SearchFacets
     {
         (ListingKind.Tag, _) => new("Tags", name, $"tag:{slug}", count),
         (ListingKind.Place, _) => new("Places", name, $"from:{slug}", count),
+        (ListingKind.Author, _) => null,
         (_, [_]) => new("Sections", name, $"in:{slug}", count),
         (_, [var section, _]) when Category.IsWorld(section) => new("Regions", name, $"in:{slug}", count),
         _ => null,
