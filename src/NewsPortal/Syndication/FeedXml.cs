@@ -8,6 +8,12 @@ namespace NewsPortal.Syndication;
 /// <param name="space">The namespace of elements without a prefix.</param>
 internal sealed class FeedXml(string space)
 {
+    // Some readers of XML stumble over a byte order mark.
+    private static readonly UTF8Encoding NoBom = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>For XML that is written straight into an answer.</summary>
+    public static readonly XmlWriterSettings Streamed = new() { Async = true, Indent = true, Encoding = NoBom };
+
     public const string Atom = "http://www.w3.org/2005/Atom";
     public const string Content = "http://purl.org/rss/1.0/modules/content/";
     public const string DublinCore = "http://purl.org/dc/elements/1.1/";
@@ -16,7 +22,7 @@ internal sealed class FeedXml(string space)
     public static byte[] Write(Action<XmlWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true })) write(xml);
+        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = NoBom, Indent = true })) write(xml);
         return stream.ToArray();
     }
 

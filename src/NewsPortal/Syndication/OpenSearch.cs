@@ -22,7 +22,7 @@ public static class OpenSearch
     public static async Task SendAsync(HttpContext context, PortalOptions options)
     {
         context.Response.ContentType = MediaType + "; charset=utf-8";
-        await using var xml = XmlWriter.Create(context.Response.Body, new XmlWriterSettings { Async = true, Indent = true });
+        await using var xml = XmlWriter.Create(context.Response.Body, FeedXml.Streamed);
         await xml.WriteStartDocumentAsync();
         await xml.WriteStartElementAsync(null, "OpenSearchDescription", Namespace);
         await xml.WriteElementStringAsync(null, "ShortName", Namespace, ShortName(options));

@@ -66,7 +66,7 @@ public static class Sitemap
     private static async Task SendAsync(HttpContext context, string root, IEnumerable<Entry> entries)
     {
         context.Response.ContentType = "application/xml; charset=utf-8";
-        await using var xml = XmlWriter.Create(context.Response.Body, new XmlWriterSettings { Async = true, Indent = true });
+        await using var xml = XmlWriter.Create(context.Response.Body, FeedXml.Streamed);
         await xml.WriteStartDocumentAsync();
         await xml.WriteStartElementAsync(null, root, Namespace);
         foreach (var (element, address, modified) in entries)

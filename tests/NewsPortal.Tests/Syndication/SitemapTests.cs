@@ -31,6 +31,18 @@ public sealed class SitemapTests(SmallPaper paper)
         Assert.Contains("https://news.example/2022/04/03/%E8%B6%85%E7%89%B9%E6%80%A5%E8%B5%B0%E3%82%8B", urls.Keys);
     }
 
+    [Theory]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/news-sitemap.xml")]
+    [InlineData("/opensearch.xml")]
+    [InlineData("/rss.xml")]
+    public async Task Xml_begins_with_its_declaration_and_no_byte_order_mark(string address)
+    {
+        var bytes = await (await paper.Site.GetAsync(address)).Content.ReadAsByteArrayAsync();
+
+        Assert.Equal((byte)'<', bytes[0]);
+    }
+
     [Fact]
     public async Task The_parts_together_are_the_whole() =>
         Assert.Equal((await UrlsAsync("/sitemap.xml")).Count(), (await UrlsAsync("/sitemap-0.xml")).Count() + (await UrlsAsync("/sitemap-1.xml")).Count());
