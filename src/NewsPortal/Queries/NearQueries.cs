@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
 using NewsPortal.Store;
 
 namespace NewsPortal.Queries;

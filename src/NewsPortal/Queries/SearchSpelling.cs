@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NewsPortal.Articles;
 
 namespace NewsPortal.Queries;
 

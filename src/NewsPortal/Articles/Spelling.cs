@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace NewsPortal.Queries;
+namespace NewsPortal.Articles;
 
 /// <summary>How near two spellings are.</summary>
 public static class Spelling
