@@ -37,6 +37,8 @@ public sealed class AxeTests(Newsroom newsroom) : BrowserTest(newsroom)
 
     private static AxeRunOptions Rules(params string[] tags) => new() { RunOnly = RunOnlyOptions.Tags(tags), ResultTypes = [ResultType.Violations] };
 
+    internal static Task FindNothingAsync(IPage page) => FindNothingAsync(page, AllRules);
+
     private static async Task FindNothingAsync(IPage page, AxeRunOptions rules)
     {
         var found = (await page.RunAxe(rules)).Violations;

@@ -13,6 +13,9 @@ public static class Languages
         return letters.Any(IsKana) ? "ja" : letters.Any(IsHangul) ? "ko" : "zh";
     }
 
+    /// <summary>For the <c>lang</c> of a name in an English page; null where it needs none.</summary>
+    public static string? Mark(string name) => Guess(name, "") is { Length: > 0 } language ? language : null;
+
     public static bool IsEastAsian(Rune rune) => IsKana(rune) || IsHangul(rune) || IsHan(rune);
 
     private static bool IsKana(Rune rune) => rune.Value is >= 0x3040 and <= 0x30FF or >= 0x31F0 and <= 0x31FF or >= 0xFF66 and <= 0xFF9F;

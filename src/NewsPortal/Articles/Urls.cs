@@ -12,6 +12,7 @@ public static class Urls
     public const string Authors = "/by";
     public const string PrintSegment = "print";
     public const string Search = "/search";
+    public const string Suggest = "/search/suggest";
     public const string OpenSearch = "/opensearch.xml";
     public const string Sitemap = "/sitemap.xml";
     public const string NewsSitemap = "/news-sitemap.xml";

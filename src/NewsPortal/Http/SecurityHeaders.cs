@@ -38,6 +38,7 @@ public static class SecurityHeaders
         csp.AddStyleSrc().Self();
         csp.AddImgSrc().Self();
         csp.AddScriptSrc().Self();
+        csp.AddConnectSrc().Self();
         csp.AddFormAction().Self();
         csp.AddBaseUri().None();
         csp.AddFrameAncestors().None();

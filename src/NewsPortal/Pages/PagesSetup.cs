@@ -39,6 +39,7 @@ public static class PagesSetup
         app.MapRead("/pictures/{**file}", SendPicture);
         app.MapSyndication();
         app.MapRead(Urls.OpenSearch, OpenSearch.SendAsync);
+        app.MapRead(Urls.Suggest, SearchSuggestions.AnswerAsync).RequireRateLimiting(SearchLimits.Policy);
         return app;
     }
 

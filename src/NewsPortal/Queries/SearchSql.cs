@@ -17,10 +17,21 @@ internal sealed class SearchSql
 
     /// <param name="now">UTC; what is published later is not found.</param>
     public SearchSql(IReadOnlyList<SearchTerm> terms, DateTime now)
+        : this(now)
     {
-        parameters["$now"] = (long)(now - DateTime.UnixEpoch).TotalSeconds;
         foreach (var term in terms) Add(term);
-        if (Ranks) conditions.Add($"Search MATCH {Parameter(string.Join(" AND ", wanted))}");
+        MatchWanted();
+    }
+
+    private SearchSql(DateTime now) => parameters["$now"] = (long)(now - DateTime.UnixEpoch).TotalSeconds;
+
+    /// <summary>Headlines with all of some words; the last need only be the beginning of one.</summary>
+    public static SearchSql OfHeadline(IReadOnlyList<string> words, DateTime now)
+    {
+        var sql = new SearchSql(now);
+        sql.wanted.Add($"(Headline : ({string.Join(" AND ", words.Select(Quoted))} *))");
+        sql.MatchWanted();
+        return sql;
     }
 
     /// <summary>Whether the full-text index has a part in it: only then are there better and worse finds.</summary>
@@ -38,6 +49,11 @@ internal sealed class SearchSql
         return command;
     }
 
+    private void MatchWanted()
+    {
+        if (Ranks) conditions.Add($"Search MATCH {Parameter(string.Join(" AND ", wanted))}");
+    }
+
     private void Add(SearchTerm term)
     {
         if (Match(term) is not { } match) conditions.Add((term.IsExcluded ? "NOT " : "") + Condition(term));
@@ -48,15 +64,15 @@ internal sealed class SearchSql
     /// <summary>Null for what the index of words does not answer.</summary>
     private static string? Match(SearchTerm term) => term.Field switch
     {
-        SearchField.Text => Quoted(term),
-        SearchField.By => $"(Byline : {Quoted(term)})",
-        SearchField.Source => $"(Source : {Quoted(term)})",
-        SearchField.Tag when term.Listings.Count == 0 => $"(Tags : {Quoted(term)})",
-        SearchField.From when term.Listings.Count == 0 => $"(Place : {Quoted(term)})",
+        SearchField.Text => Quoted(term.Value),
+        SearchField.By => $"(Byline : {Quoted(term.Value)})",
+        SearchField.Source => $"(Source : {Quoted(term.Value)})",
+        SearchField.Tag when term.Listings.Count == 0 => $"(Tags : {Quoted(term.Value)})",
+        SearchField.From when term.Listings.Count == 0 => $"(Place : {Quoted(term.Value)})",
         _ => null,
     };
 
-    private static string Quoted(SearchTerm term) => $"\"{SearchText.Prepare(term.Value).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string words) => $"\"{SearchText.Prepare(words).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private string Condition(SearchTerm term) => term switch
     {

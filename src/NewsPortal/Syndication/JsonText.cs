@@ -14,6 +14,8 @@ internal static class JsonText
 
     public static string Of(JsonObject data) => SafeText.Clean(WithoutNulls(data).ToJsonString(Writing));
 
+    public static string Of(JsonArray data) => SafeText.Clean(data.ToJsonString(Writing));
+
     /// <summary>Null for an empty list.</summary>
     public static JsonArray? Array(IEnumerable<JsonNode>? nodes) => nodes?.ToArray() is { Length: > 0 } some ? new JsonArray(some) : null;
 

@@ -31,6 +31,7 @@ public static class OpenSearch
         await xml.WriteElementStringAsync(null, "OutputEncoding", Namespace, "UTF-8");
         await WriteImageAsync(xml, options);
         await WriteUrlAsync(xml, "text/html", "results", Urls.Absolute(options.Base, Urls.Search) + "?q={searchTerms}");
+        await WriteUrlAsync(xml, SearchSuggestions.MediaType, "suggestions", Urls.Absolute(options.Base, Urls.Suggest) + "?q={searchTerms}");
         await WriteUrlAsync(xml, MediaType, "self", Urls.Absolute(options.Base, Urls.OpenSearch));
         await xml.WriteEndDocumentAsync();
     }

@@ -31,6 +31,7 @@ public sealed class OpenSearchTests(SmallPaper paper)
 
         Assert.Equal("https://news.example/search?q={searchTerms}", urls["text/html"]);
         Assert.Equal("https://news.example/opensearch.xml", urls[OpenSearch.MediaType]);
+        Assert.Equal("https://news.example/search/suggest?q={searchTerms}", urls[SearchSuggestions.MediaType]);
         Assert.Equal("1 story", (await paper.Site.PageAsync(urls["text/html"].Replace("{searchTerms}", "trade", StringComparison.Ordinal))).QuerySelector(".total")!.TextContent);
     }
 
