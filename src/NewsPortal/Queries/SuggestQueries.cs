@@ -34,17 +34,21 @@ public static class SuggestQueries
     private static async Task<List<ListingCount>> ListingsLikeAsync(this PortalDb db, string start, DateTime now, CancellationToken stop)
     {
         var (word, part) = ("-" + start, "/" + start);
-        var near = await db.Listings
+        var like = await db.Listings
             .Where(l => l.Slug.StartsWith(start) || l.Slug.Contains(word) || l.Slug.Contains(part))
-            .OrderByDescending(l => l.Slug.StartsWith(start)).ThenBy(l => l.Slug.Length)
-            .Take(MostCounted).Select(l => l.Id).ToListAsync(stop);
+            .OrderBy(l => l.Slug.Length).ThenBy(l => l.Slug)
+            .Take(MostCounted).Select(l => new { l.Id, l.Slug }).ToListAsync(stop);
+        var near = like.Where(l => Last(l.Slug) is var own && (own.StartsWith(start, StringComparison.Ordinal) || own.Contains(word, StringComparison.Ordinal))).Select(l => l.Id).ToList();
         var counted = await db.Listings.Where(l => near.Contains(l.Id)).Counted(db, now).ToListAsync(stop);
         return
         [
-            .. counted.OrderByDescending(l => l.Listing.Slug.StartsWith(start, StringComparison.Ordinal))
+            .. counted.OrderByDescending(l => Last(l.Listing.Slug).StartsWith(start, StringComparison.Ordinal))
                 .ThenByDescending(l => l.Count).ThenBy(l => l.Name, StringComparer.Ordinal).Take(MostListings),
         ];
     }
+
+    /// <summary>A category's own level: those above it are other listings.</summary>
+    private static string Last(string slug) => slug[(slug.LastIndexOf('/') + 1)..];
 
     private static List<long> Newest(List<string> words, DateTime now, SqliteConnection connection)
     {

@@ -26,6 +26,10 @@ public sealed class SearchSuggestionsTests(SmallPaper paper)
         Assert.Contains((text, about), (await SuggestAsync(written)).Select(s => (s.Text, s.About)));
 
     [Fact]
+    public async Task A_subsection_is_not_suggested_for_the_section_above_it() =>
+        Assert.DoesNotContain("Space", await TextsAsync("science"));
+
+    [Fact]
     public async Task All_words_must_be_there_and_only_the_last_may_be_unfinished()
     {
         Assert.Contains("Two prime ministers meet in Hanoi", await TextsAsync("prime hano"));
