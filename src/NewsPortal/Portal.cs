@@ -27,7 +27,7 @@ public static class Portal
     /// <param name="logAsErrors">The log goes to the error stream, so that the output stays a command's own.</param>
     public static IServiceCollection AddNewsPortal(this IServiceCollection services, PortalOptions options, bool logAsErrors = false)
     {
-        services.AddSingleton(options).AddSingleton(options.Zone).AddSingleton(TimeProvider.System).AddSingleton<Readiness>();
+        services.AddSingleton(options).AddSingleton(options.Zone).AddSingleton(TimeProvider.System).AddSingleton<Edition>();
         services.AddSingleton(new SeedFolder(options.Seeds, options.MostSeedBytes)).AddSingleton(new Desk(options.Zone, options.Language));
         services.AddDbContextFactory<PortalDb>(db => db.UseSqlite(options.Store));
         services.AddSingleton<StoreFile>().AddSingleton<Importer>();

@@ -38,6 +38,9 @@ public sealed partial class PortalOptions : IValidatableObject
     /// <summary>How many searches run at once; twice as many may wait, and any more are asked to come back.</summary>
     public int SearchesAtOnce { get; set; } = 4;
 
+    /// <summary>How much memory the pages that are kept ready may take, in MiB.</summary>
+    public int CacheMegabytes { get; set; } = 64;
+
     /// <summary><c>text</c> for people, <c>json</c> for machines.</summary>
     public string LogFormat { get; set; } = "text";
 
@@ -87,6 +90,8 @@ public sealed partial class PortalOptions : IValidatableObject
             yield return new($"Portal:SearchSeconds is {SearchSeconds}; a number from 0.1 to 60 was expected.");
         if (SearchesAtOnce is < 1 or > 1000)
             yield return new($"Portal:SearchesAtOnce is {SearchesAtOnce}; a number from 1 to 1000 was expected.");
+        if (CacheMegabytes is < 1 or > 65_536)
+            yield return new($"Portal:CacheMegabytes is {CacheMegabytes}; a number of MiB from 1 to 65536 was expected.");
         if (!Authority().IsMatch(IdAuthority))
             yield return new($"Portal:IdAuthority is “{IdAuthority}”; a domain and the year or day on which you owned it was expected, such as news.example,2026.");
         if (WebSubHub != "" && (!Uri.TryCreate(WebSubHub, UriKind.Absolute, out var hub) || hub.Scheme is not ("http" or "https")))

@@ -14,6 +14,7 @@ public sealed class TestPortal : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("newsportal-").FullName;
     private readonly Lazy<ServiceProvider> services;
+    private Edition? edition;
 
     public TestPortal()
     {
@@ -24,6 +25,9 @@ public sealed class TestPortal : IDisposable
 
     public PortalOptions Options { get; }
 
+    /// <summary>Of the site and the importer alike, so that an import is seen at once.</summary>
+    public Edition Edition => edition ??= new Edition(Options.Zone, Clock);
+
     public string StorePath => Path.Combine(root, "store", "news.db");
 
     /// <summary>UTC. Stands still unless a test moves it.</summary>
@@ -33,7 +37,7 @@ public sealed class TestPortal : IDisposable
 
     /// <summary>The product's own services, with the test's clock and without a log.</summary>
     public IServiceCollection Register(IServiceCollection into) =>
-        into.AddNewsPortal(Options).AddSingleton<TimeProvider>(Clock).AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        into.AddNewsPortal(Options).AddSingleton<TimeProvider>(Clock).AddSingleton(Edition).AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
 
     public string PathOf(string seed) => Path.Combine(Options.Seeds, seed);
 

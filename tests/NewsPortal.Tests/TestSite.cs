@@ -4,7 +4,6 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using NewsPortal.Import;
 using NewsPortal.Pages;
 
 namespace NewsPortal.Tests;
@@ -28,7 +27,7 @@ public sealed class TestSite : IAsyncDisposable
         portal.Register(builder.Services);
         also?.Invoke(builder.Services);
         var app = builder.Build().UseNewsPortal();
-        if (isReady) app.Services.GetRequiredService<Readiness>().Set();
+        if (isReady) await portal.Edition.PublishAsync(contentVersion: 0, takesBack: false, default);
         await app.StartAsync();
         return new TestSite(portal, app);
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.ResponseCompression;
 using NewsPortal.Articles;
 using NewsPortal.Import;
 
@@ -7,21 +6,18 @@ namespace NewsPortal.Http;
 /// <summary>What every request passes through, outermost first.</summary>
 public static class Pipeline
 {
-    public static IServiceCollection AddPipeline(this IServiceCollection services) => services.AddResponseCompression(options =>
-    {
-        // No page holds a secret (no cookie, no token), so there is nothing for BREACH to guess.
-        options.EnableForHttps = true;
-        options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/rss+xml", "application/atom+xml", "application/feed+json"]);
-    });
+    public static IServiceCollection AddPipeline(this IServiceCollection services) => services
+        .AddSingleton(provider => new PageCache(provider.GetRequiredService<PortalOptions>().CacheMegabytes * 1024L * 1024))
+        .AddSingleton<PageRenderer>().AddSingleton<CachedPages>().AddHostedService(provider => provider.GetRequiredService<CachedPages>());
 
     public static void UsePipeline(this WebApplication app, PortalOptions options)
     {
+        app.Use(app.Services.GetRequiredService<CachedPages>().Around);
         app.UseSecurityHeaders(SecurityHeaders.Policy(options.Base));
         app.Use(ReadingOnly.Refuse);
-        app.UseResponseCompression();
         app.UseExceptionHandler(failed => failed.Run(PlainPages.SendFailureAsync));
         app.MapRead("/healthz", () => "alive");
-        app.MapRead("/readyz", (Readiness readiness) => readiness.IsReady ? Results.Text("ready") : Results.Text("importing", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapRead("/readyz", (Edition edition) => edition.IsReady ? Results.Text("ready") : Results.Text("importing", statusCode: StatusCodes.Status503ServiceUnavailable));
         app.MapAssets();
         app.Use(DropTrailingSlash);
         app.UseWhen(IsPage, pages => pages.Use(WaitForFirstImport).UseStatusCodePagesWithReExecute("/error/{0}"));
@@ -42,5 +38,5 @@ public static class Pipeline
     }
 
     private static Task WaitForFirstImport(HttpContext context, RequestDelegate next) =>
-        context.RequestServices.GetRequiredService<Readiness>().IsReady ? next(context) : PlainPages.SendNotReadyAsync(context);
+        context.RequestServices.GetRequiredService<Edition>().IsReady ? next(context) : PlainPages.SendNotReadyAsync(context);
 }

@@ -4,7 +4,7 @@ using NewsPortal.Store;
 namespace NewsPortal.Import;
 
 /// <summary>Imports at start, and again whenever a look at the folder shows another file, size or time than before.</summary>
-public sealed class ImportService(StoreFile store, Importer importer, SeedFolder folder, Readiness readiness, PortalOptions options, ILogger<ImportService> log)
+public sealed class ImportService(StoreFile store, Importer importer, SeedFolder folder, Edition edition, PortalOptions options, ILogger<ImportService> log)
     : BackgroundService
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
@@ -42,13 +42,13 @@ public sealed class ImportService(StoreFile store, Importer importer, SeedFolder
 
     private async Task ImportIfChangedAsync(CancellationToken stop)
     {
-        if (!readiness.IsReady) await store.PrepareAsync(stop);
+        var isFirst = !edition.IsReady;
+        if (isFirst) await store.PrepareAsync(stop);
         var look = folder.Fingerprint();
         if (look == lastLook) return;
         var report = await importer.RunAsync(null, stop);
         lastLook = look;
-        if (report.ChangedAnything || !readiness.IsReady) Report(report);
-        readiness.Set();
+        if (report.ChangedAnything || isFirst) Report(report);
     }
 
     private void Report(ImportReport report)

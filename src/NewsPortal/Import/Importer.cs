@@ -9,7 +9,7 @@ namespace NewsPortal.Import;
 /// Makes the store equal to the seeds folder, in one transaction: killed at any moment it leaves the store as it was.
 /// A seed is read only when its hash differs from the one in the store.
 /// </summary>
-public sealed class Importer(IDbContextFactory<PortalDb> contexts, SeedFolder folder, Desk desk, TimeProvider time)
+public sealed class Importer(IDbContextFactory<PortalDb> contexts, SeedFolder folder, Desk desk, Edition edition, TimeProvider time)
 {
     private const int FilesBetweenReports = 25;
 
@@ -29,6 +29,7 @@ public sealed class Importer(IDbContextFactory<PortalDb> contexts, SeedFolder fo
         }
         var report = await writer.FinishAsync(stop);
         await transaction.CommitAsync(stop);
+        await edition.PublishAsync(report.ContentVersion, takesBack: report.Removed + report.Changed > 0, stop);
         progress?.Report(new(files.Count, files.Count));
         return report with { Took = Stopwatch.GetElapsedTime(clock) };
     }

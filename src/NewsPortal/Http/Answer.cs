@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace NewsPortal.Http;
+
+/// <summary>A response in full, as it is sent again and again: conditional (RFC 9110), and in the encoding that the reader takes.</summary>
+public sealed class Answer
+{
+    /// <summary>Less would hardly be smaller compressed.</summary>
+    private const int LeastToCompress = 500;
+
+    private static readonly string[] Texts = ["text/", "xml", "json", "javascript", "x-bibtex", "x-research-info-systems"];
+
+    private readonly KeyValuePair<string, StringValues>[] headers;
+    private readonly byte[] identity;
+    private readonly string contentType;
+    private volatile byte[]? gzip, brotli;
+
+    /// <param name="headers">Without those of the body.</param>
+    /// <param name="modified">UTC; when these bytes were first made.</param>
+    public Answer(int status, IEnumerable<KeyValuePair<string, StringValues>> headers, string contentType, byte[] body, DateTime modified)
+    {
+        (Status, this.contentType, identity) = (status, contentType, body);
+        Modified = modified.AddTicks(-(modified.Ticks % TimeSpan.TicksPerSecond));
+        Tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"";
+        this.headers = [.. headers, .. Validators()];
+    }
+
+    public int Status { get; }
+
+    /// <summary>Weak, since one tag stands for the text in every encoding.</summary>
+    public string Tag { get; }
+
+    /// <summary>UTC, whole seconds.</summary>
+    public DateTime Modified { get; }
+
+    public ReadOnlyMemory<byte> Body => identity;
+
+    /// <summary>What it takes of the cache.</summary>
+    public int Bytes => identity.Length + (gzip?.Length ?? 0) + (brotli?.Length ?? 0) + 1024;
+
+    private bool IsText => Array.Exists(Texts, part => contentType.Contains(part, StringComparison.Ordinal));
+
+    /// <summary>Whether nothing is left to do for <see cref="CompressWell"/>.</summary>
+    public bool IsCompressedWell => brotli is not null || !IsCompressible;
+
+    private bool IsCompressible => identity.Length >= LeastToCompress && IsText;
+
+    /// <summary>How long others may keep it.</summary>
+    public CacheControlHeaderValue Caching =>
+        CacheControlHeaderValue.TryParse(Array.Find(headers, header => header.Key == HeaderNames.CacheControl).Value.ToString(), out var caching) ? caching : new();
+
+    /// <summary>For a reader who waits.</summary>
+    public void CompressQuickly()
+    {
+        if (IsCompressible) gzip ??= Gzip(CompressionLevel.Fastest);
+    }
+
+    /// <summary>For all who come later; takes as long as it takes.</summary>
+    public void CompressWell()
+    {
+        if (!IsCompressible) return;
+        (gzip, brotli) = (Gzip(CompressionLevel.SmallestSize), Brotli());
+    }
+
+    public Task SendAsync(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        response.StatusCode = Status;
+        foreach (var (name, value) in headers) response.Headers[name] = value;
+        if (Status == StatusCodes.Status200OK && IsKnown(request.Headers))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        var body = Choose(request.Headers.AcceptEncoding, response.Headers);
+        (response.Headers.ContentType, response.ContentLength) = (contentType, body.Length);
+        if (HttpMethods.IsHead(request.Method)) return Task.CompletedTask;
+        var write = response.BodyWriter.WriteAsync(body, context.RequestAborted);
+        return write.IsCompletedSuccessfully ? Task.CompletedTask : write.AsTask();
+    }
+
+    private byte[] Choose(StringValues accepted, IHeaderDictionary response)
+    {
+        if (gzip is null) return identity;
+        var (takesGzip, takesBrotli) = AcceptedEncodings.Read(accepted);
+        var (body, name) = takesBrotli && brotli is not null ? (brotli, "br") : takesGzip ? (gzip, "gzip") : (identity, null);
+        if (name is not null) response.ContentEncoding = name;
+        return body;
+    }
+
+    /// <summary>The tag decides where both are given.</summary>
+    private bool IsKnown(IHeaderDictionary asked)
+    {
+        var tags = asked.IfNoneMatch;
+        if (tags.Count > 0) return tags.Count == 1 && tags[0] == Tag || Matches(tags);
+        return asked.IfModifiedSince is [{ } since] && HeaderUtilities.TryParseDate(since, out var date) && date.UtcDateTime >= Modified;
+    }
+
+    private bool Matches(StringValues tags) =>
+        EntityTagHeaderValue.TryParseList(tags, out var parsed) && parsed.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(EntityTagHeaderValue.Parse(Tag), useStrongComparison: false));
+
+    private IEnumerable<KeyValuePair<string, StringValues>> Validators()
+    {
+        if (IsText) yield return new(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        if (Status != StatusCodes.Status200OK) yield break;
+        yield return new(HeaderNames.ETag, Tag);
+        yield return new(HeaderNames.LastModified, HeaderUtilities.FormatDate(Modified));
+    }
+
+    private byte[] Gzip(CompressionLevel level) => Compress(into => new GZipStream(into, level));
+
+    private byte[] Brotli() => Compress(into => new BrotliStream(into, CompressionLevel.SmallestSize));
+
+    private byte[] Compress(Func<Stream, Stream> by)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = by(compressed)) stream.Write(identity);
+        return compressed.ToArray();
+    }
+}

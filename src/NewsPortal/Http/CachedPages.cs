@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using NewsPortal.Import;
+
+namespace NewsPortal.Http;
+
+/// <summary>
+/// Answers from the page cache, and makes what is not there: once for each key, however many ask. While a page of a new
+/// edition takes long, or cannot be made, the last good one answers.
+/// </summary>
+public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition edition, TimeProvider time, ILogger<CachedPages> log) : BackgroundService
+{
+    private const int MostPreparedPages = 64;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1), LongestRendering = TimeSpan.FromSeconds(30), LifeOfMissing = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<(string Key, long Edition), Lazy<Task<Page>>> rendering = new();
+    private readonly Channel<(string Key, Page Page)> toCompress = Channel.CreateBounded<(string, Page)>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
+    private RequestDelegate pipeline = _ => Task.CompletedTask;
+
+    /// <summary>The middleware.</summary>
+    /// <param name="next">What makes the pages.</param>
+    public RequestDelegate Around(RequestDelegate next)
+    {
+        pipeline = next;
+        edition.Preparing = PrepareAsync;
+        edition.TakingBack = number => cache.RemoveAll(page => page.Edition < number);
+        return ServeAsync;
+    }
+
+    private Task ServeAsync(HttpContext context)
+    {
+        var number = edition.Number;
+        if (number == 0 || !IsReading(context.Request.Method) || PageKey.Of(context.Request) is not { } key) return pipeline(context);
+        var known = cache.Find(key);
+        if (known is null || !IsFresh(known, number)) return MakeAndSendAsync(context, key, number, known);
+        if (!known.Answer.IsCompressedWell) toCompress.Writer.TryWrite((key, known));
+        return known.Answer.SendAsync(context);
+    }
+
+    private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    private bool IsFresh(Page page, long number) => page.Edition == number && (page.Until == DateTime.MaxValue || page.Until > time.GetUtcNow().UtcDateTime);
+
+    private async Task MakeAndSendAsync(HttpContext context, string key, long number, Page? old)
+    {
+        if (await TryMakeAsync(key, number, old, context.RequestAborted) is { } page) await page.Answer.SendAsync(context);
+        else await pipeline(context);
+    }
+
+    /// <summary>Null where not even an error page could be made this way.</summary>
+    private async Task<Page?> TryMakeAsync(string key, long number, Page? old, CancellationToken stop)
+    {
+        try
+        {
+            return await MakeAsync(key, number, old, stop);
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            log.LogError(e, "{Key} cannot be made", key);
+            return old;
+        }
+    }
+
+    private async Task<Page> MakeAsync(string key, long number, Page? old, CancellationToken stop)
+    {
+        var made = MakeOnceAsync(key, number);
+        if (old is null) return await made.WaitAsync(stop);
+        try
+        {
+            var page = await made.WaitAsync(Patience, time, stop);
+            if (page.Answer.Status < StatusCodes.Status500InternalServerError) return page;
+            log.LogWarning("{Key} cannot be made; its last good page answers", key);
+            return old;
+        }
+        catch (TimeoutException)
+        {
+            log.LogWarning("{Key} takes longer than {Seconds} seconds to make; its last good page answers meanwhile", key, Patience.TotalSeconds);
+            return old;
+        }
+    }
+
+    private Task<Page> MakeOnceAsync(string key, long number) =>
+        rendering.GetOrAdd((key, number), asked => new(() => Task.Run(() => RenderAsync(asked.Key, asked.Edition)))).Value;
+
+    private async Task<Page> RenderAsync(string key, long number)
+    {
+        try
+        {
+            using var stop = new CancellationTokenSource(LongestRendering, time);
+            var answer = await renderer.RenderAsync(key, pipeline, stop.Token);
+            // The same text as before keeps its tag, its time and its compressed forms.
+            if (cache.Peek(key) is { } old && old.Answer.Status == answer.Status && old.Answer.Tag == answer.Tag) answer = old.Answer;
+            else answer.CompressQuickly();
+            var page = new Page(answer, number, EndOf(answer));
+            if (IsKept(answer)) cache.Store(key, page);
+            return page;
+        }
+        finally
+        {
+            rendering.TryRemove((key, number), out _);
+        }
+    }
+
+    private static bool IsKept(Answer answer) =>
+        answer.Status is StatusCodes.Status200OK or StatusCodes.Status404NotFound or StatusCodes.Status410Gone && !answer.Caching.NoStore;
+
+    /// <summary>A page of the edition holds as long as the edition; one that says how long it holds, so long.</summary>
+    private DateTime EndOf(Answer answer)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (answer.Status != StatusCodes.Status200OK) return now + LifeOfMissing;
+        return answer.Caching is { SharedMaxAge: null, MaxAge: { } age } ? now + age : DateTime.MaxValue;
+    }
+
+    /// <summary>Makes what is read most, so that the first reader of an edition need not wait.</summary>
+    private async Task PrepareAsync(long number, CancellationToken stop)
+    {
+        foreach (var key in cache.MostRead(MostPreparedPages))
+        {
+            stop.ThrowIfCancellationRequested();
+            await MakeOnceAsync(key, number);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var (key, page) in toCompress.Reader.ReadAllAsync(stoppingToken))
+        {
+            if (page.Answer.IsCompressedWell) continue;
+            page.Answer.CompressWell();
+            cache.Recount(key);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using NewsPortal.Articles;
+using NewsPortal.Queries;
+
+namespace NewsPortal.Http;
+
+/// <summary>
+/// All of a request that a page depends on: its path and the few parts of the query that mean something. Whatever else a
+/// request brings, no page ever sees.
+/// </summary>
+public static class PageKey
+{
+    private static readonly PathString Search = Urls.Search, Pictures = "/pictures", Health = "/healthz", Ready = "/readyz";
+
+    /// <summary>Null for what is never kept: searches, pictures, and the state of the process.</summary>
+    public static string? Of(HttpRequest request)
+    {
+        var path = request.Path;
+        if (path.StartsWithSegments(Search) || path.StartsWithSegments(Pictures) || path.StartsWithSegments(Health) || path.StartsWithSegments(Ready)) return null;
+        return request.QueryString.HasValue ? path.Value + Query(request.Query) : path.Value;
+    }
+
+    private static string Query(IQueryCollection query)
+    {
+        var known = new List<string>();
+        foreach (var name in (string[])["before", "after"])
+            if (Cursor.Parse(query[name].FirstOrDefault()) is { } cursor) known.Add($"{name}={cursor}");
+        if (query["columns"].FirstOrDefault() == "2") known.Add("columns=2");
+        return known.Count == 0 ? "" : "?" + string.Join('&', known);
+    }
+}

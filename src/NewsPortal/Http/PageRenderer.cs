@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace NewsPortal.Http;
+
+/// <summary>
+/// Has the rest of the pipeline make a page, for a request of the portal's own that holds nothing but the key: no header,
+/// cookie or host of a reader can leave a trace in it, and no reader who hangs up can cut it short.
+/// </summary>
+public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions options, TimeProvider time)
+{
+    private static readonly string[] OfTheBody = [HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Vary];
+
+    /// <summary>For caches on the way to the reader, where a page does not say it itself.</summary>
+    private const string Lifetimes = "public, max-age=30, s-maxage=30, stale-while-revalidate=300";
+
+    public async Task<Answer> RenderAsync(string key, RequestDelegate pipeline, CancellationToken stop)
+    {
+        using var body = new MemoryStream();
+        var response = new RenderedResponse();
+        var context = contexts.Create(Features(key, response, body, stop));
+        try
+        {
+            await pipeline(context);
+            await response.FinishAsync();
+            await context.Response.BodyWriter.FlushAsync(stop);
+            return ReadAnswer(response, body.ToArray());
+        }
+        finally
+        {
+            contexts.Dispose(context);
+        }
+    }
+
+    private Answer ReadAnswer(HttpResponseFeature response, byte[] body)
+    {
+        var (headers, type) = (response.Headers, response.Headers.ContentType.ToString());
+        if (response.StatusCode == StatusCodes.Status200OK && headers.CacheControl.Count == 0) headers.CacheControl = Lifetimes;
+        var kept = headers.Where(header => !OfTheBody.Contains(header.Key, StringComparer.OrdinalIgnoreCase));
+        return new Answer(response.StatusCode, [.. kept], type, body, time.GetUtcNow().UtcDateTime);
+    }
+
+    private FeatureCollection Features(string key, RenderedResponse response, MemoryStream body, CancellationToken stop)
+    {
+        var query = key.IndexOf('?', StringComparison.Ordinal);
+        var features = new FeatureCollection();
+        features.Set<IHttpRequestFeature>(new HttpRequestFeature
+        {
+            Method = HttpMethods.Get,
+            Protocol = HttpProtocol.Http11,
+            Scheme = options.Base.Scheme,
+            Path = query < 0 ? key : key[..query],
+            QueryString = query < 0 ? "" : key[query..],
+            Headers = new HeaderDictionary { [HeaderNames.Host] = options.Base.Authority },
+        });
+        features.Set<IHttpResponseFeature>(response);
+        features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
+        features.Set<IHttpRequestLifetimeFeature>(new HttpRequestLifetimeFeature { RequestAborted = stop });
+        return features;
+    }
+
+    /// <summary>Nothing is sent before the page is whole, so whoever waits for the start is called at the end.</summary>
+    private sealed class RenderedResponse : HttpResponseFeature
+    {
+        private readonly Stack<(Func<object, Task> Callback, object State)> starting = new();
+
+        public override void OnStarting(Func<object, Task> callback, object state) => starting.Push((callback, state));
+
+        public async Task FinishAsync()
+        {
+            while (starting.TryPop(out var next)) await next.Callback(next.State);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using NewsPortal.Articles;
+
+namespace NewsPortal.Import;
+
+/// <summary>
+/// Which state of the paper readers see. Its number grows whenever any page may differ: with every import that changed
+/// something, and at midnight in the publisher's zone, because pages show the date.
+/// </summary>
+public sealed class Edition(PublisherZone zone, TimeProvider time)
+{
+    private readonly Lock turning = new();
+    private volatile State? state;
+
+    /// <summary>Whether the first import is done, so that readers see a whole paper.</summary>
+    public bool IsReady => state is not null;
+
+    /// <summary>From 1; 0 before the first import.</summary>
+    public long Number
+    {
+        get
+        {
+            var now = state;
+            return now is null ? 0 : time.GetUtcNow().UtcDateTime < now.Until ? now.Number : TurnDay();
+        }
+    }
+
+    /// <summary>What is to be done before readers see an edition of a number.</summary>
+    public Func<long, CancellationToken, Task>? Preparing { get; set; }
+
+    /// <summary>What is to be done as soon as readers see an edition from which a story was taken back.</summary>
+    public Action<long>? TakingBack { get; set; }
+
+    /// <param name="contentVersion">Of the store; readers see nothing new where it is the one that they see already.</param>
+    /// <param name="takesBack">A story is no more in it that was in the one before.</param>
+    public async Task PublishAsync(long contentVersion, bool takesBack, CancellationToken stop)
+    {
+        if (state is { } now && now.ContentVersion == contentVersion) return;
+        var number = Number + 1;
+        if (IsReady && Preparing is { } prepare) await prepare(number, stop);
+        lock (turning) state = new(number, contentVersion, NextMidnight());
+        if (takesBack) TakingBack?.Invoke(number);
+    }
+
+    private long TurnDay()
+    {
+        lock (turning)
+        {
+            var now = state!;
+            if (time.GetUtcNow().UtcDateTime >= now.Until) state = now = now with { Number = now.Number + 1, Until = NextMidnight() };
+            return now.Number;
+        }
+    }
+
+    private DateTime NextMidnight() => zone.StartOf(zone.DayOf(time.GetUtcNow().UtcDateTime).AddDays(1)).Instant;
+
+    private sealed record State(long Number, long ContentVersion, DateTime Until);
+}
