@@ -1,4 +1,10 @@
 using System.CommandLine;
 using NewsPortal.Benchmarks;
 
-return await new RootCommand("Measures NewsPortal.") { GenerateVerb.Create() }.Parse(args).InvokeAsync();
+var root = new RootCommand("Measures NewsPortal: each verb prints a table and, with --out, writes it as JSON.")
+{
+    GenerateVerb.Create(), ServeVerb.Create(),
+};
+root.Options.Add(Report.Out);
+root.Options.Add(Report.Smoke);
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace NewsPortal.Benchmarks;
+
+/// <summary>The portal as its readers have it: a process of its own, on loopback, with HTTP/1.1 on one port and HTTP/2 on another.</summary>
+internal sealed class PortalProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private PortalProcess(Process process, Uri address, Uri http2) => (this.process, Address, Http2) = (process, address, http2);
+
+    public Uri Address { get; }
+
+    public Uri Http2 { get; }
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false });
+
+    /// <summary>Of user and system, since it was started.</summary>
+    public TimeSpan Cpu => CpuClock.Of(process.Id);
+
+    /// <summary>Bytes that it holds in memory now, and the most that it ever did.</summary>
+    public (long Now, long Most) Memory => CpuClock.MemoryOf(process.Id);
+
+    public static async Task<PortalProcess> StartAsync(string seeds, string store, bool untilReady = true, params (string, string)[] settings)
+    {
+        var (address, http2) = (new Uri($"http://127.0.0.1:{FreePort()}"), new Uri($"http://127.0.0.1:{FreePort()}"));
+        var process = Tool.Start("dotnet", [typeof(Portal).Assembly.Location],
+        [
+            ("Portal__Seeds", seeds), ("Portal__Store", $"Data Source={store}"), ("Kestrel__Endpoints__Http1__Url", address.ToString()),
+            ("Kestrel__Endpoints__Http2__Url", http2.ToString()), ("Kestrel__Endpoints__Http2__Protocols", "Http2"), .. settings,
+        ]);
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var portal = new PortalProcess(process, address, http2);
+        if (untilReady) await portal.WaitAsync("/readyz");
+        return portal;
+    }
+
+    /// <summary>Until an address answers with 200.</summary>
+    public async Task WaitAsync(string path)
+    {
+        while (!await IsThereAsync(path))
+        {
+            if (process.HasExited) throw new InvalidOperationException("The portal has ended.");
+            await Task.Delay(TimeSpan.FromMilliseconds(2));
+        }
+    }
+
+    private async Task<bool> IsThereAsync(string path)
+    {
+        try
+        {
+            return (await Client.GetAsync(new Uri(Address, path))).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>What the kernel counts of a process.</summary>
+internal static class CpuClock
+{
+    private const int TicksPerSecond = 100, UserColumn = 11;
+
+    public static TimeSpan Of(params IEnumerable<int> processes) => TimeSpan.FromSeconds(processes.Sum(Ticks) / (double)TicksPerSecond);
+
+    public static (long Now, long Most) MemoryOf(int process)
+    {
+        var lines = File.ReadAllLines($"/proc/{process}/status");
+        long Read(string name) => 1024 * long.Parse(lines.First(line => line.StartsWith(name, StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        return (Read("VmRSS:"), Read("VmHWM:"));
+    }
+
+    private static long Ticks(int process)
+    {
+        var stat = File.ReadAllText($"/proc/{process}/stat");
+        // The name of the program may hold anything but ends at the last bracket.
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return long.Parse(fields[UserColumn], CultureInfo.InvariantCulture) + long.Parse(fields[UserColumn + 1], CultureInfo.InvariantCulture);
+    }
+}
