@@ -8,11 +8,11 @@ public static class Pipeline
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton(provider => new PageCache(provider.GetRequiredService<PortalOptions>().CacheMegabytes * 1024L * 1024))
-        .AddSingleton<PageRenderer>().AddSingleton<CachedPages>().AddHostedService(provider => provider.GetRequiredService<CachedPages>());
+        .AddSingleton<PageRenderer>().AddSingleton<CachedPages>().AddHostedService(provider => provider.GetRequiredService<CachedPages>())
+        .AddSingleton<IStartupFilter, CacheFirst>();
 
     public static void UsePipeline(this WebApplication app, PortalOptions options)
     {
-        app.Use(app.Services.GetRequiredService<CachedPages>().Around);
         app.UseSecurityHeaders(SecurityHeaders.Policy(options.Base));
         app.Use(ReadingOnly.Refuse);
         app.UseExceptionHandler(failed => failed.Run(PlainPages.SendFailureAsync));
@@ -39,4 +39,14 @@ public static class Pipeline
 
     private static Task WaitForFirstImport(HttpContext context, RequestDelegate next) =>
         context.RequestServices.GetRequiredService<Edition>().IsReady ? next(context) : PlainPages.SendNotReadyAsync(context);
+
+    /// <summary>In front even of what the host adds by itself, such as an authentication that nothing here needs.</summary>
+    private sealed class CacheFirst(CachedPages pages) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(pages.Around);
+            next(app);
+        };
+    }
 }
