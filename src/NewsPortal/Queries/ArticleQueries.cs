@@ -24,10 +24,8 @@ public static class ArticleQueries
         var previous = filed.Before(at).NewestFirst().Take(1).AsHeadlines();
         var next = filed.After(at).OldestFirst().Take(1).AsHeadlines();
         var around = await previous.Concat(next).ToListAsync(stop);
-        return (around.Find(h => IsBefore(h, at)), around.Find(h => !IsBefore(h, at)));
+        return (around.Find(h => at.CompareTo(h) > 0), around.Find(h => at.CompareTo(h) < 0));
     }
-
-    private static bool IsBefore(Headline headline, Cursor at) => (headline.PublishedAt, headline.Id).CompareTo((at.PublishedAt, at.ArticleId)) < 0;
 
     /// <summary>Stories that share the most tags and places, each with what it shares; later ones first among equals.</summary>
     public static async Task<List<Related>> RelatedToAsync(this PortalDb db, Article article, DateTime now, int most, CancellationToken stop)

@@ -17,6 +17,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcSeconds>();
+        configurationBuilder.Properties<YearMonth>().HaveConversion<MonthNumber>();
         configurationBuilder.Properties<Moment>().HaveConversion<AsJson<Moment>>();
         configurationBuilder.Properties<Category>().HaveConversion<AsJson<Category>>();
         configurationBuilder.Properties<Dateline>().HaveConversion<AsJson<Dateline>>();
@@ -44,6 +45,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         modelBuilder.Entity<ListingEntry>(entry =>
         {
             entry.HasKey(e => new { e.ListingId, e.PublishedAt, e.ArticleId });
+            entry.HasIndex(e => new { e.ListingId, e.Month, e.PublishedAt, e.ArticleId });
             entry.HasOne(e => e.Listing).WithMany().HasForeignKey(e => e.ListingId);
             entry.HasOne(e => e.Article).WithMany().HasForeignKey(e => e.ArticleId);
         });
