@@ -36,7 +36,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
             article.Ignore(a => a.Published).Ignore(a => a.AuthorNames).Ignore(a => a.FixedSlug).Ignore(a => a.Withdrawn);
             article.Property(a => a.Id).ValueGeneratedNever();
             article.HasIndex(a => new { a.PublishedAt, a.Id });
-            article.HasIndex(a => a.Day);
+            article.HasIndex(a => new { a.Day, a.PublishedAt, a.Id });
             // What a search asks of every story that it finds: the row itself, with its body, would take far longer to read.
             article.HasIndex(a => new { a.Id, a.PublishedAt, a.Day });
             article.HasIndex(a => a.Address).IsUnique();
