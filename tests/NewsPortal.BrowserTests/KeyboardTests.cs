@@ -15,10 +15,14 @@ public sealed class KeyboardTests(Newsroom newsroom) : BrowserTest(newsroom)
           };
           window.stops = [];
           window.hidden = [];
+          window.covered = [];
           addEventListener('focusin', event => {
             const number = reachable.indexOf(event.target);
             if (number < 0) return;
             window.stops.push(number);
+            const box = event.target.getClientRects()[0] ?? event.target.getBoundingClientRect();
+            const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            if (over && !event.target.contains(over) && !over.contains(event.target)) window.covered.push(event.target.outerHTML);
             if (![event.target, ...event.target.querySelectorAll('.reach')].some(marks)) window.hidden.push(event.target.outerHTML);
           });
           return reachable.length;
@@ -50,6 +54,8 @@ public sealed class KeyboardTests(Newsroom newsroom) : BrowserTest(newsroom)
 
         Assert.Equal(Enumerable.Range(0, reachable), await page.EvaluateAsync<int[]>("window.stops"));
         AssertNone(await page.EvaluateAsync<string[]>("window.hidden"));
+        // WCAG 2.2, 2.4.11: what has the focus is covered by nothing.
+        AssertNone(await page.EvaluateAsync<string[]>("window.covered"));
     }
 
     [Fact]
