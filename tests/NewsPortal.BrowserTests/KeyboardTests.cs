@@ -15,18 +15,27 @@ public sealed class KeyboardTests(Newsroom newsroom) : BrowserTest(newsroom)
           };
           window.stops = [];
           window.hidden = [];
-          window.covered = [];
           addEventListener('focusin', event => {
             const number = reachable.indexOf(event.target);
             if (number < 0) return;
             window.stops.push(number);
-            const box = event.target.getClientRects()[0] ?? event.target.getBoundingClientRect();
-            const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-            if (over && !event.target.contains(over) && !over.contains(event.target)) window.covered.push(event.target.outerHTML);
             if (![event.target, ...event.target.querySelectorAll('.reach')].some(marks)) window.hidden.push(event.target.outerHTML);
           });
           return reachable.length;
         }
+        """;
+
+    /// <summary>Points of a map may lie on each other: the list beside it has each of them again.</summary>
+    private const string Covered =
+        """
+        () => [...document.querySelectorAll('a[href], button, input, select, summary')]
+          .filter(e => e.tabIndex >= 0 && e.checkVisibility() && !(e instanceof SVGElement))
+          .filter(e => {
+            e.focus();
+            return ![...e.getClientRects()].some(box => [0.1, 0.5, 0.9].some(x => [0.2, 0.5, 0.8].some(y =>
+              e.contains(document.elementFromPoint(box.x + box.width * x, box.y + box.height * y)))));
+          })
+          .map(e => e.outerHTML)
         """;
 
     [Fact]
@@ -54,8 +63,16 @@ public sealed class KeyboardTests(Newsroom newsroom) : BrowserTest(newsroom)
 
         Assert.Equal(Enumerable.Range(0, reachable), await page.EvaluateAsync<int[]>("window.stops"));
         AssertNone(await page.EvaluateAsync<string[]>("window.hidden"));
-        // WCAG 2.2, 2.4.11: what has the focus is covered by nothing.
-        AssertNone(await page.EvaluateAsync<string[]>("window.covered"));
+    }
+
+    /// <summary>WCAG 2.2, 2.4.11.</summary>
+    [Theory]
+    [MemberData(nameof(Template.Names), MemberType = typeof(Template))]
+    public async Task What_has_the_focus_is_hidden_by_nothing(string name)
+    {
+        var page = await OpenAsync(name, new() { ViewportSize = Window(320, 500) });
+
+        AssertNone(await page.EvaluateAsync<string[]>(Covered));
     }
 
     [Fact]
