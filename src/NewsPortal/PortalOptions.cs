@@ -62,6 +62,12 @@ public sealed partial class PortalOptions : IValidatableObject
     /// <summary>The text file that is served as <c>/humans.txt</c>; empty for none.</summary>
     public string HumansFile { get; set; } = "";
 
+    /// <summary>The address of the paper's publishing principles, for readers and in schema.org data; empty for none.</summary>
+    public string PublishingPrinciples { get; set; } = "";
+
+    /// <summary>The address that says how the paper corrects itself, for readers and in schema.org data; empty for none.</summary>
+    public string CorrectionsPolicy { get; set; } = "";
+
     /// <summary>Valid after the check at start.</summary>
     public Uri Base => new(BaseUrl);
 
@@ -94,8 +100,12 @@ public sealed partial class PortalOptions : IValidatableObject
             yield return new($"Portal:CacheMegabytes is {CacheMegabytes}; a number of MiB from 1 to 65536 was expected.");
         if (!Authority().IsMatch(IdAuthority))
             yield return new($"Portal:IdAuthority is “{IdAuthority}”; a domain and the year or day on which you owned it was expected, such as news.example,2026.");
-        if (WebSubHub != "" && (!Uri.TryCreate(WebSubHub, UriKind.Absolute, out var hub) || hub.Scheme is not ("http" or "https")))
+        if (!IsEmptyOrAddress(WebSubHub))
             yield return new($"Portal:WebSubHub is “{WebSubHub}”; nothing, or an address such as https://hub.example/ was expected.");
+        if (!IsEmptyOrAddress(PublishingPrinciples))
+            yield return new($"Portal:PublishingPrinciples is “{PublishingPrinciples}”; nothing, or an address such as https://news.example/principles was expected.");
+        if (!IsEmptyOrAddress(CorrectionsPolicy))
+            yield return new($"Portal:CorrectionsPolicy is “{CorrectionsPolicy}”; nothing, or an address such as https://news.example/corrections was expected.");
         if (Robots is not ("all" or "no-ai" or "none"))
             yield return new($"Portal:Robots is “{Robots}”; all, no-ai or none was expected.");
         if (TrustFile != "" && !File.Exists(TrustFile))
@@ -105,6 +115,8 @@ public sealed partial class PortalOptions : IValidatableObject
         if (LogFormat is not ("text" or "json"))
             yield return new($"Portal:LogFormat is “{LogFormat}”; text or json was expected.");
     }
+
+    private static bool IsEmptyOrAddress(string text) => text == "" || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
 
     [GeneratedRegex("^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$", RegexOptions.NonBacktracking)]
     private static partial Regex LanguageTag();

@@ -25,6 +25,19 @@ public sealed class KeyboardTests(Newsroom newsroom) : BrowserTest(newsroom)
         }
         """;
 
+    /// <summary>Points of a map may lie on each other: the list beside it has each of them again.</summary>
+    private const string Covered =
+        """
+        () => [...document.querySelectorAll('a[href], button, input, select, summary')]
+          .filter(e => e.tabIndex >= 0 && e.checkVisibility() && !(e instanceof SVGElement))
+          .filter(e => {
+            e.focus();
+            return ![...e.getClientRects()].some(box => [0.1, 0.5, 0.9].some(x => [0.2, 0.5, 0.8].some(y =>
+              e.contains(document.elementFromPoint(box.x + box.width * x, box.y + box.height * y)))));
+          })
+          .map(e => e.outerHTML)
+        """;
+
     [Fact]
     public async Task The_first_stop_skips_to_the_content()
     {
@@ -50,6 +63,16 @@ public sealed class KeyboardTests(Newsroom newsroom) : BrowserTest(newsroom)
 
         Assert.Equal(Enumerable.Range(0, reachable), await page.EvaluateAsync<int[]>("window.stops"));
         AssertNone(await page.EvaluateAsync<string[]>("window.hidden"));
+    }
+
+    /// <summary>WCAG 2.2, 2.4.11.</summary>
+    [Theory]
+    [MemberData(nameof(Template.Names), MemberType = typeof(Template))]
+    public async Task What_has_the_focus_is_hidden_by_nothing(string name)
+    {
+        var page = await OpenAsync(name, new() { ViewportSize = Window(320, 500) });
+
+        AssertNone(await page.EvaluateAsync<string[]>(Covered));
     }
 
     [Fact]

@@ -49,6 +49,8 @@ public static class Help
         "Portal:Robots" => ("all|no-ai|none", "which robots robots.txt lets in (default: all)"),
         "Portal:TrustFile" => ("FILE", "served as /.well-known/trust.txt (default: none)"),
         "Portal:HumansFile" => ("FILE", "served as /humans.txt (default: none)"),
+        "Portal:PublishingPrinciples" => ("URL", "the paper's publishing principles (default: none)"),
+        "Portal:CorrectionsPolicy" => ("URL", "how the paper corrects itself (default: none)"),
         _ => ("VALUE", ""),
     };
 }

@@ -15,7 +15,7 @@ public sealed class ListingShelf(PortalDb db)
         ids ??= await db.Listings.ToDictionaryAsync(l => (l.Kind, l.Slug), l => l.Id, stop);
         if (lastId == 0) lastId = ids.Values.DefaultIfEmpty().Max();
         foreach (var listing in ListingsOf(article).DistinctBy(l => (l.Kind, l.Slug)))
-            db.Entries.Add(new ListingEntry { ListingId = IdOf(listing), PublishedAt = article.PublishedAt, ArticleId = article.Id });
+            db.Entries.Add(new ListingEntry { ListingId = IdOf(listing), PublishedAt = article.PublishedAt, ArticleId = article.Id, Month = YearMonth.Of(article.Day) });
     }
 
     private static IEnumerable<Listing> ListingsOf(Article article)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Http;
 using NewsPortal.Queries;
@@ -15,7 +16,10 @@ public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider
 
     public Ledger Ledger { get; private set; } = null!;
 
-    /// <summary>Subsections or regions of a category; tags and places that go with a tag or place.</summary>
+    /// <summary>Null where there is too little of a story to tell.</summary>
+    public StorySoFar? SoFar { get; private set; }
+
+    /// <summary>The tags and places that its stories have besides.</summary>
     public IReadOnlyList<ListingCount> Around { get; private set; } = [];
 
     /// <summary>What the reader is told the listing is.</summary>
@@ -34,15 +38,27 @@ public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider
     public async Task<IActionResult> OnGetAsync([FromQuery] string? before, [FromQuery] string? after)
     {
         var (kind, slug) = ListingRoute.Read(RouteData.Values);
-        if (await Db.FindAsync(kind, ListingRoute.Fold(slug), Now, Stop) is not { } listing) return NotFound();
+        if (await Timeline.FindAsync(Db, kind, ListingRoute.Fold(slug), Now, Stop) is not { Listing: var listing } timeline) return NotFound();
         if (slug != listing.Listing.Slug) return RedirectPermanent(Urls.Encode(listing.Address));
         Listing = listing;
-        Ledger = await Ledger.LoadAsync(Db.Under(listing.Listing).Published(Now), Cursor.Parse(before), Cursor.Parse(after), Stop);
+        await LoadStoriesAsync(timeline, Cursor.Parse(before), Cursor.Parse(after));
         Around = await Db.TogetherWithAsync(listing.Listing, Now, MostTogether, Stop);
         (Title, Canonical) = (listing.Title, listing.Address);
         Description = $"{Count.Of(listing.Count, "story", "stories")} {Preposition(kind)} {listing.Name}, newest first.";
         CurrentSection = kind == ListingKind.Category ? slug.Split('/')[0] : null;
         return Page();
+    }
+
+    /// <summary>One question for the list and the story so far; a section is no story.</summary>
+    private async Task LoadStoriesAsync(Timeline timeline, Cursor? before, Cursor? after)
+    {
+        SoFar = Listing.Listing.Kind == ListingKind.Category ? null : StorySoFar.Of(timeline, Zone, before ?? after);
+        var page = Ledger.Walk(Db.Under(Listing.Listing).Published(Now), before, after);
+        var walks = SoFar?.Walks(Db, Now) ?? [];
+        var found = await walks.Aggregate(page, (all, walk) => all.Concat(walk)).ToListAsync(Stop);
+        List<Headline> headlines = [.. found.DistinctBy(h => h.Id)];
+        Ledger = Ledger.Of(headlines, before, after);
+        SoFar?.Take(headlines);
     }
 
     private static string Preposition(ListingKind kind) => kind switch

@@ -7,6 +7,9 @@ public sealed class MonthCalendar(int year, int month, IReadOnlyDictionary<DateO
 {
     private readonly DateOnly first = new(year, month, 1);
 
+    /// <summary>The day that the page is about.</summary>
+    public DateOnly? Current { get; init; }
+
     public string Name => ApStyle.MonthName(month);
 
     public int Year => year;

@@ -23,6 +23,12 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
 
     public DateOnly Today => Zone.DayOf(Now);
 
+    /// <summary>The day in the masthead: today, but for the paper of a day in the past.</summary>
+    public virtual DateOnly EditionDay => Today;
+
+    /// <summary>Made up like a newspaper's front, under a large nameplate.</summary>
+    public virtual bool IsMadeUp => false;
+
     /// <summary>The page's own, without the paper's name; empty on the front page.</summary>
     public string Title { get; protected set; } = "";
 
@@ -65,6 +71,11 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
 
     /// <summary>For an attribute. Razor would write the plus sign of an offset as an entity, which simple readers of pages stumble over.</summary>
     public IHtmlContent Machine(Moment moment) => new HtmlString(Zone.Machine(moment));
+
+    /// <summary>A story's time of day where it is of the edition's day, else its date; null where that would say nothing.</summary>
+    public string? When(Headline headline) =>
+        headline.Day != EditionDay ? ApStyle.Date(headline.Day)
+        : headline.HasTime ? ApStyle.Time(TimeOnly.FromDateTime(Zone.ToLocal(headline.PublishedAt).DateTime)) : null;
 
     public string Absolute(string path) => Urls.Absolute(options.Base, path);
 

@@ -18,7 +18,21 @@ public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider t
 
     public Headline? Next { get; private set; }
 
+    /// <summary>On an old story those that came later stand first.</summary>
     public IReadOnlyList<Related> Related { get; private set; } = [];
+
+    /// <summary>Under an old story its sequels stand apart from what led to it.</summary>
+    public IEnumerable<(string Title, IReadOnlyList<Related> Stories)> RelatedGroups =>
+        from @group in IsOld
+            ? ((string, IEnumerable<Related>)[])[("Since then", Related.Where(r => r.IsLater)), ("Before that", Related.Where(r => !r.IsLater))]
+            : [("Related stories", Related)]
+        where @group.Item2.Any()
+        select (@group.Item1, (IReadOnlyList<Related>)[.. @group.Item2]);
+
+    /// <summary>The later story that has most in common with an old one; it has to share a tag.</summary>
+    public Related? SinceThen => IsOld ? Related.FirstOrDefault(r => r.IsLater && r.Tags.Count > 0) : null;
+
+    private bool IsOld => YearsOld is not null;
 
     /// <summary>The story alone, as paper has it.</summary>
     public bool IsPrint => RouteData.Values.ContainsKey("print");
@@ -44,7 +58,7 @@ public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider t
     private async Task LoadAroundAsync()
     {
         (Previous, Next) = await Db.AroundAsync(Article, Now, Stop);
-        Related = await Db.RelatedToAsync(Article, Now, MostRelated, Stop);
+        Related = await Db.RelatedToAsync(Article, Now, sequels: IsOld, MostRelated, Stop);
     }
 
     private IActionResult Elsewhere(StoryLookup found) =>

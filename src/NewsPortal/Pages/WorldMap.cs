@@ -35,6 +35,14 @@ public static class WorldMap
     public static IReadOnlyList<MapPlace> PlacesOf(IEnumerable<ListingCount> listings) =>
         [.. listings.Where(l => l.Listing.Coordinates is not null).Select(l => new MapPlace(l.Name, l.Address, l.Listing.Coordinates!, l.Count))];
 
+    /// <summary>The places of the datelines of several stories, as far as the gazetteer knows them; those with the most first.</summary>
+    public static IReadOnlyList<MapPlace> PlacesOf(IEnumerable<Headline> headlines) =>
+        [.. headlines.SelectMany(h => h.Dateline?.Places ?? []).GroupBy(place => Slug.Of(place.City))
+            .Select(g => (g.First().City, At: g.Select(Gazetteer.Find).FirstOrDefault(at => at is not null), Count: g.Count()))
+            .Where(place => place.At is not null)
+            .OrderByDescending(place => place.Count).ThenBy(place => place.City, StringComparer.Ordinal)
+            .Select(place => new MapPlace(place.City, Urls.Place(place.City), place.At!, place.Count))];
+
     /// <summary>The places of a story's dateline, as far as their position is known.</summary>
     public static IReadOnlyList<MapPlace> PlacesOf(Article article) =>
         [.. (article.Dateline?.Places ?? [])

@@ -14,13 +14,11 @@ public static class ArchiveQueries
     /// <summary>The nearest days with a story before and after some days.</summary>
     public static async Task<(DateOnly? Before, DateOnly? After)> NeighboursAsync(this PortalDb db, DateOnly first, DateOnly last, DateTime now, CancellationToken stop)
     {
-        var days = db.Articles.Where(a => a.PublishedAt <= now).GroupBy(_ => 1).Select(all => new
-        {
-            Before = all.Where(a => a.Day < first).Max(a => (DateOnly?)a.Day),
-            After = all.Where(a => a.Day > last).Min(a => (DateOnly?)a.Day),
-        });
-        var found = await days.SingleOrDefaultAsync(stop);
-        return (found?.Before, found?.After);
+        var published = db.Articles.Where(a => a.PublishedAt <= now);
+        var before = published.Where(a => a.Day < first).OrderByDescending(a => a.Day).Select(a => a.Day).Take(1);
+        var after = published.Where(a => a.Day > last).OrderBy(a => a.Day).Select(a => a.Day).Take(1);
+        var found = await before.Concat(after).Select(day => (DateOnly?)day).ToListAsync(stop);
+        return (found.Find(day => day < first), found.Find(day => day > last));
     }
 
     /// <summary>The years that have a story, newest first, with their counts.</summary>

@@ -14,6 +14,13 @@ public sealed record Cursor(DateTime PublishedAt, long ArticleId)
 
     public static Cursor Of(Headline headline) => new(headline.PublishedAt, headline.Id);
 
+    /// <summary>In front of all that was published before an instant.</summary>
+    /// <param name="instant">UTC.</param>
+    public static Cursor At(DateTime instant) => new(instant, 0);
+
+    /// <summary>Less than 0 where the story is newer than the cursor, more than 0 where it is older.</summary>
+    public int CompareTo(Headline headline) => (PublishedAt, ArticleId).CompareTo((headline.PublishedAt, headline.Id));
+
     /// <summary>Null where the text is no cursor.</summary>
     public static Cursor? Parse(string? text)
     {

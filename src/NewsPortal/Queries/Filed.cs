@@ -27,6 +27,9 @@ public static class FiledQueries
     public static IQueryable<Filed> Between(this PortalDb db, DateOnly first, DateOnly last) =>
         db.Everything().Where(f => f.Article.Day >= first && f.Article.Day <= last);
 
+    /// <summary>Stories of one day in the publisher's zone.</summary>
+    public static IQueryable<Filed> On(this PortalDb db, DateOnly day) => db.Everything().Where(f => f.Article.Day == day);
+
     /// <summary>Stories whose time has come.</summary>
     /// <param name="now">UTC.</param>
     public static IQueryable<Filed> Published(this IQueryable<Filed> filed, DateTime now) => filed.Where(f => f.PublishedAt <= now);

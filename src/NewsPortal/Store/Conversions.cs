@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NewsPortal.Articles;
 
 namespace NewsPortal.Store;
 
@@ -8,6 +9,9 @@ namespace NewsPortal.Store;
 public sealed class UtcSeconds() : ValueConverter<DateTime, long>(
     instant => (instant.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond,
     seconds => DateTime.UnixEpoch.AddSeconds(seconds));
+
+/// <summary>Months as the number that orders them.</summary>
+public sealed class MonthNumber() : ValueConverter<YearMonth, int>(month => month.Number, number => YearMonth.OfNumber(number));
 
 /// <summary>Parts of a story that are only ever read whole.</summary>
 public sealed class AsJson<T>() : ValueConverter<T, string>(

@@ -26,6 +26,10 @@ public sealed class ListingEntry
     public required long ListingId { get; init; }
     public required DateTime PublishedAt { get; init; }
     public required long ArticleId { get; init; }
+
+    /// <summary>The month of the story's day, so that a timeline counts along an index and reads no story.</summary>
+    public required YearMonth Month { get; init; }
+
     public Listing? Listing { get; init; }
     public Article? Article { get; init; }
 }

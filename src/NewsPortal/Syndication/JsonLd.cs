@@ -30,7 +30,8 @@ public static class JsonLd
             ["inLanguage"] = article.Language,
             ["isAccessibleForFree"] = true,
             ["image"] = article.Picture is { } picture ? Urls.Absolute(options.Base, Urls.Picture(picture.File)) : null,
-            ["publisher"] = new JsonObject { ["@type"] = "NewsMediaOrganization", ["name"] = options.Name, ["url"] = options.Base.AbsoluteUri },
+            ["publisher"] = Publisher(options),
+            ["version"] = article.Version,
             ["correction"] = Array(article.Corrections.Select(Correction)),
         });
     }
@@ -50,6 +51,15 @@ public static class JsonLd
                 ["item"] = Urls.Absolute(options.Base, item.Item2),
             })),
     });
+
+    private static JsonObject Publisher(PortalOptions options) => new()
+    {
+        ["@type"] = "NewsMediaOrganization",
+        ["name"] = options.Name,
+        ["url"] = options.Base.AbsoluteUri,
+        ["publishingPrinciples"] = options.PublishingPrinciples is "" ? null : options.PublishingPrinciples,
+        ["correctionsPolicy"] = options.CorrectionsPolicy is "" ? null : options.CorrectionsPolicy,
+    };
 
     private static JsonObject Author(Author author, PortalOptions options) => new JsonObject
     {

@@ -143,6 +143,47 @@ public sealed class StoryPageTests(SmallPaper paper)
     }
 
     [Fact]
+    public async Task Open_Graph_names_are_properties_with_their_namespaces()
+    {
+        var page = await paper.Site.PageAsync(SmallPaper.Toll);
+
+        Assert.Equal("og: https://ogp.me/ns# article: https://ogp.me/ns/article#", page.DocumentElement.GetAttribute("prefix"));
+        Assert.Empty(page.QuerySelectorAll("meta[name^='og:'], meta[name^='article:']"));
+        Assert.Equal(["https://news.example/by/hanako-example", "https://news.example/by/taro-sample"],
+            page.QuerySelectorAll("meta[property='article:author']").Select(m => m.GetAttribute("content")));
+        // A format that needs a territory, a picture and an end of its life: this story has none of them.
+        foreach (var absent in (string[])["og:locale", "og:image", "article:expiration_time"]) Assert.Null(Meta(page, absent));
+    }
+
+    [Fact]
+    public async Task A_picture_and_a_territory_are_in_Open_Graph_where_a_story_has_them()
+    {
+        var portal = new TestPortal().Write("p.png", [1]).Write("a.md", "---\nheadline: Seen\npublished: 2022-05-01\nlanguage: pt-BR\npicture: { file: p.png, alt: A bridge }\n---\nWords.");
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+        var page = await site.PageAsync("/2022/05/01/seen");
+
+        Assert.Equal(("pt_BR", "https://news.example/pictures/p.png", "A bridge"), (Meta(page, "og:locale"), Meta(page, "og:image"), Meta(page, "og:image:alt")));
+    }
+
+    [Theory]
+    [InlineData("/", "The Small Paper")]
+    [InlineData("/international", "International")]
+    [InlineData("/from/hanoi", "From Hanoi")]
+    [InlineData("/2022/05/01", "Sunday, May 1, 2022")]
+    public async Task A_page_of_many_stories_is_a_website_in_Open_Graph(string address, string title)
+    {
+        var page = await paper.Site.PageAsync(address);
+
+        Assert.Equal(("website", title, "https://news.example" + address), (Meta(page, "og:type"), Meta(page, "og:title"), Meta(page, "og:url")));
+        Assert.Equal(("The Small Paper", page.QuerySelector("meta[name=description]")!.GetAttribute("content")), (Meta(page, "og:site_name"), Meta(page, "og:description")));
+    }
+
+    [Fact]
+    public async Task Robots_may_show_a_story_at_length_and_with_a_large_picture() =>
+        Assert.Equal("max-image-preview:large, max-snippet:-1", Assert.Single((await paper.Site.PageAsync(SmallPaper.Talks)).QuerySelectorAll("meta[name=robots]")).GetAttribute("content"));
+
+    [Fact]
     public async Task The_print_view_is_the_story_alone_and_not_for_search_engines()
     {
         var page = await paper.Site.PageAsync(SmallPaper.Toll + "/print");

@@ -57,7 +57,7 @@ public sealed class QueriesTests : IDisposable
         Assert.Equal(["Old"], Texts(await LedgerAsync(null, null)));
         Assert.Null(await portal.AskAsync(db => db.FindArticleAsync("/2022/07/01/new", now, stop)));
         Assert.Equal((null, null), await portal.AskAsync(db => db.AroundAsync(old, now, stop)));
-        Assert.Empty(await portal.AskAsync(db => db.RelatedToAsync(old, now, 5, stop)));
+        Assert.Empty(await portal.AskAsync(db => db.RelatedToAsync(old, now, false, 5, stop)));
         Assert.Equal(["Steel 1"], (await portal.AskAsync(db => db.CountAsync(ListingKind.Tag, now, stop))).Select(l => $"{l.Name} {l.Count}"));
         Assert.Equal(["Hanoi"], (await portal.AskAsync(db => db.CountAsync(ListingKind.Place, now, stop))).Select(l => l.Name));
         Assert.Equal(["News 1"], (await portal.AskAsync(db => db.SectionsAsync(now, stop))).Select(l => $"{l.Name} {l.Count}"));
@@ -79,7 +79,7 @@ public sealed class QueriesTests : IDisposable
         portal.Write("d.txt", Dump.Of("Nothing", tags: ["Stone"]));
         await portal.ImportAsync();
 
-        var related = await portal.AskAsync(async db => await db.RelatedToAsync(await db.Articles.SingleAsync(a => a.Headline == "One"), portal.Now, 5, default));
+        var related = await portal.AskAsync(async db => await db.RelatedToAsync(await db.Articles.SingleAsync(a => a.Headline == "One"), portal.Now, false, 5, default));
 
         Assert.Equal(["Tag and place: also about Steel; also from Hanoi", "Tag: also about Steel"], related.Select(r => $"{r.Headline}: {r.Reason}"));
     }

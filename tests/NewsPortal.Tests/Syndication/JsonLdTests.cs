@@ -56,6 +56,78 @@ public sealed class JsonLdTests(SmallPaper paper)
     }
 
     [Fact]
+    public async Task The_breadcrumb_is_the_one_of_the_page()
+    {
+        foreach (var address in (string[])[SmallPaper.Talks, SmallPaper.DateOnly, SmallPaper.Japanese])
+        {
+            var items = (await paper.Site.JsonLdAsync(address, "BreadcrumbList")).GetProperty("itemListElement").EnumerateArray().Select(i => Text(i, "name")).ToList();
+            var trail = (await paper.Site.PageAsync(address)).QuerySelectorAll("nav[aria-label=Breadcrumb] > ol > li");
+
+            Assert.True(items.Count >= 2);
+            Assert.Equal(items, trail.Select(li => li.TextContent.Trim()));
+            Assert.Equal("page", Assert.Single(trail, li => li.HasAttribute("aria-current")).GetAttribute("aria-current"));
+            Assert.True(trail[^1].HasAttribute("aria-current"));
+        }
+    }
+
+    /// <summary>Whatever the data says in words of the story stands on the page too.</summary>
+    [Theory]
+    [InlineData(SmallPaper.Talks)]
+    [InlineData(SmallPaper.Toll)]
+    [InlineData(SmallPaper.DateOnly)]
+    [InlineData(SmallPaper.Japanese)]
+    [InlineData(SmallPaper.Script)]
+    public async Task It_says_nothing_that_the_page_does_not(string address)
+    {
+        var page = await paper.Site.PageAsync(address);
+        var visible = string.Join(' ', page.QuerySelectorAll("article.story, .nameplate").Select(e => e.TextContent));
+        var story = await StoryAsync(address);
+
+        foreach (var name in (string[])["headline", "alternativeHeadline", "description", "articleSection", "dateline", "version"])
+            if (story.TryGetProperty(name, out var text)) Assert.Contains(text.GetString()!, visible, StringComparison.Ordinal);
+        foreach (var name in (string[])["author", "locationCreated", "keywords", "correction"])
+            if (story.TryGetProperty(name, out var list))
+                Assert.All(list.EnumerateArray(), item => Assert.Contains(
+                    item.ValueKind == JsonValueKind.String ? item.GetString()! : Text(item, name == "correction" ? "text" : "name")!, visible, StringComparison.Ordinal));
+        Assert.Contains(story.GetProperty("publisher").GetProperty("name").GetString()!, visible, StringComparison.Ordinal);
+        Assert.Equal(page.QuerySelector("time.dt-published")!.GetAttribute("datetime"), Text(story, "datePublished"));
+        Assert.Equal((page.QuerySelector("time.dt-updated") ?? page.QuerySelector("time.dt-published"))!.GetAttribute("datetime"), Text(story, "dateModified"));
+        Assert.Equal(
+            page.QuerySelectorAll(".byline .who .p-name").Select(e => e.TextContent.Trim()),
+            story.TryGetProperty("author", out var authors) ? authors.EnumerateArray().Select(a => Text(a, "name")!) : []);
+        Assert.Equal(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), Text(story, "mainEntityOfPage"));
+        Assert.True(story.GetProperty("isAccessibleForFree").GetBoolean());
+        Assert.Equal("NewsMediaOrganization", Text(story.GetProperty("publisher"), "@type"));
+    }
+
+    [Fact]
+    public async Task An_update_that_a_seed_dates_before_the_publication_is_no_modification()
+    {
+        var portal = new TestPortal().Write("a.md", "---\nheadline: Early\npublished: 2022-05-02T09:00+09:00\nupdated: 2022-05-01T09:00+09:00\n---\nWords.");
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        Assert.Equal("2022-05-02T09:00:00+09:00", Text(await site.JsonLdAsync("/2022/05/02/early", "NewsArticle"), "dateModified"));
+    }
+
+    [Fact]
+    public async Task The_papers_policies_are_named_and_linked_where_a_setting_gives_them()
+    {
+        const string Principles = "https://news.example/principles", Corrections = "https://news.example/corrections";
+        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        (portal.Options.PublishingPrinciples, portal.Options.CorrectionsPolicy) = (Principles, Corrections);
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        var publisher = (await site.JsonLdAsync("/2022/05/01/one", "NewsArticle")).GetProperty("publisher");
+        var foot = (await site.PageAsync("/")).QuerySelectorAll(".foot a[href^='https:']").Select(a => $"{a.TextContent} {a.GetAttribute("href")}");
+
+        Assert.Equal((Principles, Corrections), (Text(publisher, "publishingPrinciples"), Text(publisher, "correctionsPolicy")));
+        Assert.Equal([$"Publishing principles {Principles}", $"Corrections policy {Corrections}"], foot);
+        Assert.False((await StoryAsync(SmallPaper.Talks)).GetProperty("publisher").TryGetProperty("correctionsPolicy", out _));
+    }
+
+    [Fact]
     public async Task The_breadcrumb_ends_at_the_story()
     {
         var items = (await paper.Site.JsonLdAsync(SmallPaper.Talks, "BreadcrumbList")).GetProperty("itemListElement").EnumerateArray().ToList();
