@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NewsPortal.Import;
-using NewsPortal.Store;
 using Spectre.Console;
 
 namespace NewsPortal.Cli;
@@ -20,7 +19,6 @@ public static class ImportCommand
     {
         var options = PortalSettings.Read(FolderArgument.Configuration(settings));
         await using var services = new ServiceCollection().AddNewsPortal(options, logAsErrors: true).BuildServiceProvider();
-        await services.GetRequiredService<StoreFile>().PrepareAsync(stop);
         var report = await ImportAsync(services.GetRequiredService<Importer>(), stop);
         foreach (var problem in report.Problems) Console.WriteLine(problem with { Path = Path.Join(FolderArgument.Shown(options.Seeds), problem.Path) });
         Console.WriteLine(report);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Store;
@@ -12,52 +13,59 @@ namespace NewsPortal.Import;
 /// that it is gone. Of two stories that want one address the first keeps it and the second gets a number, for ever.
 /// </summary>
 /// <param name="present">The seeds that are in the folder: an address of any other is free to be taken over.</param>
-public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present)
+public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present) : IDisposable
 {
     private const string CodeAlphabet = "23456789abcdefghjkmnpqrstvwxyz";
+    private const string Columns = "SELECT Path, Seed, ArticleId, WithdrawnAt FROM Addresses";
     private const int CodeLength = 6;
 
+    private readonly Statement ofSeed = new(db, $"{Columns} WHERE Seed = $0", 1);
+    private readonly Statement atPath = new(db, $"{Columns} WHERE Path = $0", 1);
+    private readonly Statement rename = new(db, "UPDATE Addresses SET Seed = $1 WHERE Seed = $0", 2);
+    private readonly RowWriter<Address> rows = new(db);
+
     /// <summary>A seed has another name now, and its addresses with it.</summary>
-    public async Task MoveAsync(string oldSeed, string newSeed, CancellationToken stop)
+    public void Move(string oldSeed, string newSeed)
     {
         // What an earlier file of that name left behind is another story's, whose short code must not become this one's.
-        await db.Addresses.Where(a => a.Seed == newSeed).ExecuteUpdateAsync(set => set.SetProperty(a => a.Seed, ""), stop);
-        await db.Addresses.Where(a => a.Seed == oldSeed).ExecuteUpdateAsync(set => set.SetProperty(a => a.Seed, newSeed), stop);
+        rename.Run(newSeed, "");
+        rename.Run(oldSeed, newSeed);
     }
 
     /// <summary>Sets the article's address and short code.</summary>
-    public async Task AllotAsync(Article article, string seed, DateTime now, CancellationToken stop)
+    public void Allot(Article article, string seed, DateTime now)
     {
-        var owned = await db.Addresses.Where(a => a.Seed == seed).ToListAsync(stop);
+        var owned = ofSeed.Read(Row, seed);
         var wanted = Urls.Article(article.Day, article.FixedSlug ?? Slug.Of(article.Headline));
-        article.Address = (await FindOwnAsync(wanted, owned, stop) ?? await TakeAsync(Numbered(wanted), seed, owned, stop)).Path;
-        var code = owned.Find(a => a.Path.StartsWith(Urls.ShortAddress(""), StringComparison.Ordinal)) ?? await TakeAsync(Codes(article.Address), seed, owned, stop);
+        article.Address = (FindOwn(wanted, owned) ?? Take(Numbered(wanted), seed, owned)).Path;
+        var code = owned.Find(a => a.Path.StartsWith(Urls.ShortAddress(""), StringComparison.Ordinal)) ?? Take(Codes(article.Address), seed, owned);
         article.ShortCode = code.Path[Urls.ShortAddress("").Length..];
-        foreach (var address in owned) Point(address, article, now);
+        foreach (var address in owned) rows.Write(Pointing(address, article, now));
     }
 
-    private async Task<Address?> FindOwnAsync(string wanted, List<Address> owned, CancellationToken stop)
+    private Address? FindOwn(string wanted, List<Address> owned)
     {
         if (owned.Find(a => a.Path == wanted) is { } exact) return exact;
         // Where nobody ever had the address without a number, none was given: the digits are an old headline's own.
-        if (await db.Addresses.FindAsync([wanted], stop) is null) return null;
-        return owned.Where(a => IsNumbered(a.Path, wanted)).MinBy(a => a.Path.Length);
+        var numbered = owned.Where(a => IsNumbered(a.Path, wanted)).MinBy(a => a.Path.Length);
+        return numbered is null || Find(wanted) is null ? null : numbered;
     }
+
+    private Address? Find(string path) => atPath.Read(Row, path).SingleOrDefault();
 
     private static bool IsNumbered(string path, string wanted) =>
         path.Length > wanted.Length + 1 && path.StartsWith(wanted, StringComparison.Ordinal) && path[wanted.Length] == '-'
         && path.AsSpan(wanted.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private async Task<Address> TakeAsync(IEnumerable<string> candidates, string seed, List<Address> owned, CancellationToken stop)
+    private Address Take(IEnumerable<string> candidates, string seed, List<Address> owned)
     {
         foreach (var path in candidates)
         {
-            var holder = await db.Addresses.FindAsync([path], stop);
+            var holder = Find(path);
             if (holder is not null && present.Contains(holder.Seed)) continue;
-            if (holder is null) db.Addresses.Add(holder = new Address { Path = path, Seed = seed });
-            holder.Seed = seed;
-            owned.Add(holder);
-            return holder;
+            var taken = new Address { Path = path, Seed = seed, WithdrawnAt = holder?.WithdrawnAt };
+            owned.Add(taken);
+            return taken;
         }
         throw new InvalidOperationException("The candidates for an address never end.");
     }
@@ -78,14 +86,29 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present)
         }
     }
 
-    private static void Point(Address address, Article article, DateTime now)
+    private static Address Pointing(Address address, Article article, DateTime now) => new()
     {
-        address.ArticleId = article.Withdrawn ? null : article.Id;
-        address.WithdrawnAt = article.Withdrawn ? address.WithdrawnAt ?? article.Updated?.Instant ?? now : null;
-    }
+        Path = address.Path,
+        Seed = address.Seed,
+        ArticleId = article.Withdrawn ? null : article.Id,
+        WithdrawnAt = article.Withdrawn ? address.WithdrawnAt ?? article.Updated?.Instant ?? now : null,
+    };
+
+    private static Address Row(SqliteDataReader row) => new()
+    {
+        Path = row.GetString(0),
+        Seed = row.GetString(1),
+        ArticleId = row.IsDBNull(2) ? null : row.GetInt64(2),
+        WithdrawnAt = row.IsDBNull(3) ? null : DateTime.UnixEpoch.AddSeconds(row.GetInt64(3)),
+    };
 
     /// <summary>The addresses of files that are gone answer "410 Gone" from now on.</summary>
     public static Task WithdrawOrphansAsync(PortalDb db, DateTime now, CancellationToken stop) =>
         db.Addresses.Where(a => a.WithdrawnAt == null && !db.Seeds.Any(s => s.Path == a.Seed)).ExecuteUpdateAsync(
             set => set.SetProperty(a => a.WithdrawnAt, now).SetProperty(a => a.ArticleId, (long?)null), stop);
+
+    public void Dispose()
+    {
+        foreach (var part in (IDisposable[])[ofSeed, atPath, rename, rows]) part.Dispose();
+    }
 }

@@ -9,6 +9,15 @@ namespace NewsPortal.Import;
 public sealed record ImportReport(
     int Added, int Changed, int Removed, int Unchanged, IReadOnlyList<Problem> Problems, int ChromeLines, long ContentVersion, TimeSpan Took)
 {
+    /// <summary>How many stories readers see no longer.</summary>
+    public int TakenBack { get; init; }
+
+    /// <summary>How many stories are not published yet.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>UTC; when the first of them is to be.</summary>
+    public DateTime? NextDue { get; init; }
+
     public int Errors => Problems.Count(p => p.IsError);
 
     public bool ChangedAnything => Added + Changed + Removed > 0;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
+using System.Security.Cryptography;
+using System.Threading.Channels;
 using NewsPortal.Seeds;
 using NewsPortal.Store;
 
@@ -7,38 +8,84 @@ namespace NewsPortal.Import;
 
 /// <summary>
 /// Makes the store equal to the seeds folder, in one transaction: killed at any moment it leaves the store as it was.
-/// A seed is read only when its hash differs from the one in the store.
+/// One task reads while another writes. A seed whose bytes are those that the store knows is left alone.
 /// </summary>
-public sealed class Importer(IDbContextFactory<PortalDb> contexts, SeedFolder folder, Desk desk, Edition edition, TimeProvider time)
+public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edition edition, TimeProvider time)
 {
-    private const int FilesBetweenReports = 25;
+    private const int FilesBetweenReports = 25, MostReadAhead = 200;
 
+    /// <param name="files">Of the folder; null to look there.</param>
+    /// <param name="trustTimes">Leaves a file unread that has the size and the time of before.</param>
     /// <exception cref="DirectoryNotFoundException">The folder is not there; nothing was changed.</exception>
-    public async Task<ImportReport> RunAsync(IProgress<ImportProgress>? progress, CancellationToken stop)
+    public async Task<ImportReport> RunAsync(IProgress<ImportProgress>? progress, CancellationToken stop, IReadOnlyList<SeedFile>? files = null, bool trustTimes = false)
     {
         var clock = Stopwatch.GetTimestamp();
-        var files = folder.List();
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var writer = await StoreWriter.OpenAsync(db, files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal), time.GetUtcNow().UtcDateTime, stop);
-        await writer.RemoveMissingAsync(stop);
-        foreach (var file in files.Index())
-        {
-            await TakeAsync(file.Item, writer, stop);
-            if (file.Index % FilesBetweenReports == 0) progress?.Report(new(file.Index, files.Count));
-        }
-        var report = await writer.FinishAsync(stop);
-        await transaction.CommitAsync(stop);
-        await edition.PublishAsync(report.ContentVersion, takesBack: report.Removed + report.Changed > 0, stop);
+        files ??= folder.List();
+        await using var target = await store.OpenAsync(stop);
+        var report = await WriteAsync(target.Db, files, trustTimes, progress, stop);
+        await target.FinishAsync(stop);
+        await edition.PublishAsync(report.ContentVersion, report.TakenBack > 0, stop);
         progress?.Report(new(files.Count, files.Count));
         return report with { Took = Stopwatch.GetElapsedTime(clock) };
     }
 
-    private async Task TakeAsync(SeedFile file, StoreWriter writer, CancellationToken stop)
+    private async Task<ImportReport> WriteAsync(PortalDb db, IReadOnlyList<SeedFile> files, bool trustTimes, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var present = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        using var writer = await StoreWriter.OpenAsync(db, present, time.GetUtcNow().UtcDateTime, stop);
+        writer.RemoveMissing(present);
+        await TakeAllAsync(files, writer, trustTimes, progress, stop);
+        var report = await writer.FinishAsync(stop);
+        await transaction.CommitAsync(stop);
+        return report;
+    }
+
+    private async Task TakeAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, bool trustTimes, IProgress<ImportProgress>? progress, CancellationToken stop)
+    {
+        var ahead = Channel.CreateBounded<Action>(MostReadAhead);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var reading = Task.Run(() => ReadAllAsync(files, writer, trustTimes, ahead.Writer, either.Token), either.Token);
+        try
+        {
+            var done = 0;
+            await foreach (var write in ahead.Reader.ReadAllAsync(stop))
+            {
+                write();
+                if (done++ % FilesBetweenReports == 0) progress?.Report(new(done - 1, files.Count));
+            }
+        }
+        finally
+        {
+            await either.CancelAsync();
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Sends what is to be written on, in the order of the files.</summary>
+    private async Task ReadAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, bool trustTimes, ChannelWriter<Action> into, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var file in files) await into.WriteAsync(await ReadAsync(file, writer, trustTimes, stop), stop);
+            into.Complete();
+        }
+        catch (Exception e)
+        {
+            into.Complete(e);
+        }
+    }
+
+    private async Task<Action> ReadAsync(SeedFile file, StoreWriter writer, bool trustTimes, CancellationToken stop)
+    {
+        var known = writer.Known(file.Path);
+        if (known is not null && writer.IsDue(known)) known = null;
+        if (known is not null && trustTimes && file.IsAsBefore(known.Length, known.Modified)) return () => writer.Keep(known);
         var (bytes, refusal) = await file.ReadAsync(stop);
-        if (refusal is not null) await writer.RefuseAsync(refusal, stop);
-        else if (writer.IsUnchanged(file.Path, bytes, out var hash)) writer.Keep(file.Path);
-        else await writer.TakeAsync(file.Path, hash, SeedReader.Read(file.Path, bytes, desk), stop);
+        if (refusal is not null) return () => writer.Refuse(refusal, file);
+        var hash = Convert.ToHexString(SHA256.HashData(bytes));
+        if (known?.Hash == hash) return () => writer.Touch(known, file);
+        var read = SeedReader.Read(file.Path, bytes, desk);
+        return () => writer.Take(file, hash, read);
     }
 }

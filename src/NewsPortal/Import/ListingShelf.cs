@@ -1,21 +1,36 @@
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Store;
 
 namespace NewsPortal.Import;
 
-/// <summary>Files a story under its categories, tags, places and authors.</summary>
-public sealed class ListingShelf(PortalDb db)
+/// <summary>Files a story under its day, its categories, tags, places and authors, and keeps count of what is under each.</summary>
+public sealed class ListingShelf(PortalDb db) : IDisposable
 {
+    private readonly RowWriter<Listing> rows = new(db);
+    private readonly RowWriter<ListingEntry> entries = new(db);
+    private readonly Statement remove = new(db, "DELETE FROM Entries WHERE ArticleId = $0 RETURNING ListingId", 1);
+    private readonly HashSet<long> touched = [];
+    private readonly HashSet<DateOnly> days = [];
     private Dictionary<(ListingKind, string), long>? ids;
     private long lastId;
 
-    public async Task FileAsync(Article article, CancellationToken stop)
+    public void File(Article article)
     {
-        ids ??= await db.Listings.ToDictionaryAsync(l => (l.Kind, l.Slug), l => l.Id, stop);
+        ids ??= db.Listings.ToDictionary(l => (l.Kind, l.Slug), l => l.Id);
         if (lastId == 0) lastId = ids.Values.DefaultIfEmpty().Max();
-        foreach (var listing in ListingsOf(article).DistinctBy(l => (l.Kind, l.Slug)))
-            db.Entries.Add(new ListingEntry { ListingId = IdOf(listing), PublishedAt = article.PublishedAt, ArticleId = article.Id, Month = YearMonth.Of(article.Day) });
+        days.Add(article.Day);
+        foreach (var listing in ListingsOf(article).Select(IdOf).Distinct())
+        {
+            entries.Write(new ListingEntry { ListingId = listing, PublishedAt = article.PublishedAt, ArticleId = article.Id, Month = YearMonth.Of(article.Day) });
+            touched.Add(listing);
+        }
+    }
+
+    /// <param name="day">Of the story that goes.</param>
+    public void Remove(long articleId, DateOnly day)
+    {
+        days.Add(day);
+        touched.UnionWith(remove.Read(row => row.GetInt64(0), articleId));
     }
 
     private static IEnumerable<Listing> ListingsOf(Article article)
@@ -40,10 +55,28 @@ public sealed class ListingShelf(PortalDb db)
     {
         if (ids!.TryGetValue((listing.Kind, listing.Slug), out var known)) return known;
         var made = new Listing { Id = ++lastId, Kind = listing.Kind, Slug = listing.Slug, Name = listing.Name, Coordinates = listing.Coordinates };
-        db.Listings.Add(made);
+        rows.Write(made);
         return ids[(made.Kind, made.Slug)] = made.Id;
     }
 
-    public static Task ClearEmptyAsync(PortalDb db, CancellationToken stop) =>
-        db.Listings.Where(l => !db.Entries.Any(e => e.ListingId == l.Id)).ExecuteDeleteAsync(stop);
+    /// <summary>Counts anew what this import touched; what has no story any more goes.</summary>
+    public void Count()
+    {
+        using var count = new Statement(db, """
+            UPDATE Listings SET (Stories, First, Latest) = (SELECT COUNT(*), COALESCE(MIN(PublishedAt), 0), COALESCE(MAX(PublishedAt), 0) FROM Entries WHERE ListingId = $0)
+            WHERE Id = $0
+            """, 1);
+        foreach (var listing in touched) count.Run(listing);
+        using var clear = new Statement(db, "DELETE FROM Listings WHERE Stories = 0", 0);
+        clear.Run();
+        using var countDay = new Statement(db, "INSERT OR REPLACE INTO Days (Day, Stories) SELECT $0, COUNT(*) FROM Articles WHERE Day = $0", 1);
+        foreach (var day in days) countDay.Run(day);
+        using var clearDays = new Statement(db, "DELETE FROM Days WHERE Stories = 0", 0);
+        clearDays.Run();
+    }
+
+    public void Dispose()
+    {
+        foreach (var part in (IDisposable[])[rows, entries, remove]) part.Dispose();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Seeds;
@@ -7,123 +6,162 @@ using NewsPortal.Store;
 namespace NewsPortal.Import;
 
 /// <summary>Writes one import's changes inside the caller's transaction, and counts them.</summary>
-public sealed class StoreWriter
+public sealed class StoreWriter : IDisposable
 {
-    private const int ChangesInMemory = 500;
-
     private readonly PortalDb db;
     private readonly StoreState state;
     private readonly Dictionary<string, StoredSeed> seeds;
-    private readonly IReadOnlySet<string> present;
     private readonly AddressBook addresses;
     private readonly ListingShelf listings;
+    private readonly SearchIndex index;
+    private readonly RowWriter<Article> articles;
+    private readonly RowWriter<StoredSeed> seedRows;
+    private readonly Statement removeSeed, dayOf, removeArticle, forget;
     private readonly DateTime now;
     private readonly Dictionary<string, string> pathsOfRemoved = [];
     private readonly List<Problem> problems = [];
-    private int added, changed, removed, unchanged, rejected, chromeLines, pending;
+    private int added, changed, removed, unchanged, rejected, takenBack, chromeLines;
 
     private StoreWriter(PortalDb db, StoreState state, Dictionary<string, StoredSeed> seeds, IReadOnlySet<string> present, DateTime now)
     {
-        (this.db, this.state, this.seeds, this.present, this.now) = (db, state, seeds, present, now);
-        (addresses, listings) = (new AddressBook(db, present), new ListingShelf(db));
+        (this.db, this.state, this.seeds, this.now) = (db, state, seeds, now);
+        (addresses, listings, index, articles, seedRows) = (new(db, present), new(db), new(db), new(db), new(db));
+        removeSeed = new(db, "DELETE FROM Seeds WHERE Path = $0", 1);
+        dayOf = new(db, "SELECT Day FROM Articles WHERE Id = $0", 1);
+        removeArticle = new(db, "DELETE FROM Articles WHERE Id = $0", 1);
+        forget = new(db, "UPDATE Addresses SET ArticleId = NULL WHERE ArticleId = $0", 1);
     }
 
     /// <param name="present">The paths of the seeds in the folder.</param>
     public static async Task<StoreWriter> OpenAsync(PortalDb db, IReadOnlySet<string> present, DateTime now, CancellationToken stop) =>
-        new(db, await db.States.AsNoTracking().SingleAsync(stop), await db.Seeds.AsNoTracking().ToDictionaryAsync(s => s.Path, StringComparer.Ordinal, stop), present, now);
+        new(db, await db.States.SingleAsync(stop), await db.Seeds.AsNoTracking().ToDictionaryAsync(s => s.Path, StringComparer.Ordinal, stop), present, now);
 
     /// <summary>Comes before all writing, so that a file with a new name finds the addresses of its old one free.</summary>
-    public async Task RemoveMissingAsync(CancellationToken stop)
+    public void RemoveMissing(IReadOnlySet<string> present)
     {
         foreach (var gone in seeds.Values.Where(seed => !present.Contains(seed.Path)).ToList())
         {
-            if (gone.ArticleId is { } article) await DeleteAsync(article, stop);
-            await db.Seeds.Where(s => s.Path == gone.Path).ExecuteDeleteAsync(stop);
+            if (gone.ArticleId is { } article) TakeBack(article);
+            removeSeed.Run(gone.Path);
             seeds.Remove(gone.Path);
             if (gone.Hash.Length > 0) pathsOfRemoved[gone.Hash] = gone.Path;
             removed++;
         }
     }
 
-    /// <param name="hash">SHA-256 in hexadecimal.</param>
-    public bool IsUnchanged(string path, byte[] bytes, out string hash)
-    {
-        hash = Convert.ToHexString(SHA256.HashData(bytes));
-        return seeds.TryGetValue(path, out var seed) && seed.Hash == hash;
-    }
+    /// <summary>What the store knows of a seed; null for a new one. May be asked while others are written.</summary>
+    public StoredSeed? Known(string path) => seeds.GetValueOrDefault(path);
 
-    public void Keep(string path)
+    /// <summary>Whether a story's time has come.</summary>
+    public bool IsDue(StoredSeed seed) => seed.DueAt <= now;
+
+    public void Keep(StoredSeed seed)
     {
-        problems.AddRange(seeds[path].Problems);
+        problems.AddRange(seed.Problems);
         unchanged++;
     }
 
-    /// <summary>A file that could not be read: the story that it held before, if any, stays.</summary>
-    public Task RefuseAsync(Problem problem, CancellationToken stop) => TakeAsync(problem.Path, "", new(null, [problem]), stop);
+    /// <summary>The same bytes in a file that was written anew: the next look need not read them.</summary>
+    public void Touch(StoredSeed seed, SeedFile file)
+    {
+        Keep(seed);
+        var modified = file.StableModified(now);
+        if (seed.Modified == modified) return;
+        (seed.Length, seed.Modified) = (file.Length, modified);
+        seedRows.Write(seed);
+    }
 
-    public async Task TakeAsync(string path, string hash, Reading reading, CancellationToken stop)
+    /// <summary>A file that could not be read: the story that it held before, if any, stays.</summary>
+    public void Refuse(Problem problem, SeedFile file) => Take(file, "", new(null, [problem]));
+
+    /// <param name="hash">SHA-256 in hexadecimal.</param>
+    public void Take(SeedFile file, string hash, Reading reading)
     {
         problems.AddRange(reading.Problems);
         chromeLines += reading.ChromeLines;
-        var known = seeds.GetValueOrDefault(path);
-        if (known is not null && known.Hash == hash && known.Problems.SequenceEqual(reading.Problems)) unchanged++;
-        else await WriteAsync(known, new StoredSeed { Path = path, Hash = hash, Problems = reading.Problems, ArticleId = known?.ArticleId }, reading.Article, stop);
+        var known = Known(file.Path);
+        if (known is not null && !IsDue(known) && known.Hash == hash && known.Problems.SequenceEqual(reading.Problems))
+        {
+            unchanged++;
+            return;
+        }
+        var seed = new StoredSeed { Path = file.Path, Hash = hash, Problems = reading.Problems, ArticleId = known?.ArticleId, Length = file.Length, Modified = file.StableModified(now) };
+        Write(known, seed, reading.Article);
     }
 
-    private async Task WriteAsync(StoredSeed? known, StoredSeed seed, Article? article, CancellationToken stop)
+    private void Write(StoredSeed? known, StoredSeed seed, Article? article)
     {
         // A seed with an error keeps the last good version of its story on the site.
-        if (known is null && pathsOfRemoved.Remove(seed.Hash, out var oldPath)) await addresses.MoveAsync(oldPath, seed.Path, stop);
-        if (article is not null) await ReplaceAsync(seed, article, stop);
-        if (known is null) db.Seeds.Add(seed);
-        else db.Seeds.Update(seed);
-        seeds[seed.Path] = seed;
+        if (known is null && pathsOfRemoved.Remove(seed.Hash, out var oldPath)) addresses.Move(oldPath, seed.Path);
+        if (article is not null) Replace(seed, article);
+        else seed.DueAt = known?.DueAt;
+        seedRows.Write(seed);
         if (article is null) rejected++;
         else if (known is null) added++;
         else changed++;
-        await SaveAsync(always: false, stop);
     }
 
-    private async Task ReplaceAsync(StoredSeed seed, Article article, CancellationToken stop)
+    private void Replace(StoredSeed seed, Article article)
     {
-        if (seed.ArticleId is { } old) await DeleteAsync(old, stop);
+        if (seed.ArticleId is { } old) Delete(old);
         seed.Withdrawn = article.Withdrawn;
+        if (article.PublishedAt > now && !article.Withdrawn) Postpone(seed, article);
+        else Publish(seed, article);
+    }
+
+    /// <summary>Until its time comes, a story is in no part of the store that a reader could reach.</summary>
+    private void Postpone(StoredSeed seed, Article article)
+    {
+        if (seed.ArticleId is { } published) forget.Run(published);
+        if (seed.ArticleId is not null) takenBack++;
+        (seed.ArticleId, seed.DueAt) = (null, article.PublishedAt);
+    }
+
+    private void Publish(StoredSeed seed, Article article)
+    {
+        if (article.Withdrawn && seed.ArticleId is not null) takenBack++;
         seed.ArticleId = article.Withdrawn ? null : seed.ArticleId ?? ++state.LastArticleId;
         (article.Id, article.Version) = (seed.ArticleId ?? 0, seed.Hash[..8].ToLowerInvariant());
-        await addresses.AllotAsync(article, seed.Path, now, stop);
+        addresses.Allot(article, seed.Path, now);
         if (article.Withdrawn) return;
-        db.Articles.Add(article);
-        await listings.FileAsync(article, stop);
-        await SearchIndex.AddAsync(db, article, stop);
+        articles.Write(article);
+        listings.File(article);
+        index.Add(article);
     }
 
-    private async Task DeleteAsync(long articleId, CancellationToken stop)
+    private void TakeBack(long articleId)
     {
-        await SaveAsync(always: true, stop);
-        await db.Entries.Where(e => e.ArticleId == articleId).ExecuteDeleteAsync(stop);
-        await db.Articles.Where(a => a.Id == articleId).ExecuteDeleteAsync(stop);
-        await SearchIndex.RemoveAsync(db, articleId, stop);
+        Delete(articleId);
+        takenBack++;
+    }
+
+    private void Delete(long articleId)
+    {
+        foreach (var day in dayOf.Read(row => DateOnly.Parse(row.GetString(0), System.Globalization.CultureInfo.InvariantCulture), articleId)) listings.Remove(articleId, day);
+        removeArticle.Run(articleId);
+        index.Remove(articleId);
     }
 
     public async Task<ImportReport> FinishAsync(CancellationToken stop)
     {
-        await SaveAsync(always: true, stop);
-        var report = new ImportReport(added, changed, removed, unchanged, [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal)], chromeLines, state.ContentVersion, default);
+        var due = await db.Seeds.Where(s => s.DueAt != null).Select(s => s.DueAt!.Value).OrderBy(at => at).ToListAsync(stop);
+        var report = new ImportReport(added, changed, removed, unchanged, [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal)], chromeLines, state.ContentVersion, default)
+        {
+            TakenBack = takenBack,
+            Waiting = due.Count,
+            NextDue = due.Count == 0 ? null : due[0],
+        };
         // A new store has addresses to look after even where it has no story.
         if (!report.ChangedAnything && state.ContentVersion > 0) return report;
         await AddressBook.WithdrawOrphansAsync(db, now, stop);
-        await ListingShelf.ClearEmptyAsync(db, stop);
+        listings.Count();
         (state.ContentVersion, state.ChangedAt) = (state.ContentVersion + 1, now);
-        db.States.Update(state);
         await db.SaveChangesAsync(stop);
         return report with { ContentVersion = state.ContentVersion };
     }
 
-    private async Task SaveAsync(bool always, CancellationToken stop)
+    public void Dispose()
     {
-        if (!always && ++pending < ChangesInMemory) return;
-        pending = 0;
-        await db.SaveChangesAsync(stop);
-        db.ChangeTracker.Clear();
+        foreach (var part in (IDisposable[])[addresses, listings, index, articles, seedRows, removeSeed, dayOf, removeArticle, forget]) part.Dispose();
     }
 }

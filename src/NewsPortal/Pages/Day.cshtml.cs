@@ -49,8 +49,8 @@ public sealed class DayPage(PortalDb db, PortalOptions options, TimeProvider tim
         if (headlines.Count == 0) return NotFound();
         Places = WorldMap.PlacesOf(headlines);
         var first = new DateOnly(year, month, 1);
-        Calendar = new MonthCalendar(year, month, await Db.CountDaysAsync(first, first.AddMonths(1).AddDays(-1), Now, Stop)) { Current = date };
-        Neighbours = await Db.NeighboursAsync(date, date, Now, Stop);
+        Calendar = new MonthCalendar(year, month, await Db.CountDaysAsync(first, first.AddMonths(1).AddDays(-1), Stop)) { Current = date };
+        Neighbours = await Db.NeighboursAsync(date, date, Stop);
         return Page();
     }
 

@@ -20,10 +20,10 @@ public sealed class MonthPage(PortalDb db, PortalOptions options, TimeProvider t
     {
         if (!ArchiveDay.TryMake(year, month, 1, out var first)) return NotFound();
         var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
-        Calendar = new MonthCalendar(year, month, await Db.CountDaysAsync(first, last, Now, Stop));
+        Calendar = new MonthCalendar(year, month, await Db.CountDaysAsync(first, last, Stop));
         if (Calendar.Total == 0) return NotFound();
         Ledger = await Ledger.LoadAsync(Db.Between(first, last).Published(Now), Cursor.Parse(before), Cursor.Parse(after), Stop);
-        Neighbours = await Db.NeighboursAsync(first, last, Now, Stop);
+        Neighbours = await Db.NeighboursAsync(first, last, Stop);
         (Title, Canonical) = ($"{ApStyle.MonthName(month)} {year}", Urls.Month(year, month));
         Description = $"{Count.Of(Calendar.Total, "story", "stories")} of {Title}.";
         return Page();

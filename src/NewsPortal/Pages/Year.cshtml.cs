@@ -19,9 +19,9 @@ public sealed class YearPage(PortalDb db, PortalOptions options, TimeProvider ti
     public async Task<IActionResult> OnGetAsync(int year)
     {
         if (year is < 1 or > 9998) return NotFound();
-        var days = await Db.CountDaysAsync(new(year, 1, 1), new(year, 12, 31), Now, Stop);
+        var days = await Db.CountDaysAsync(new(year, 1, 1), new(year, 12, 31), Stop);
         if (days.Count == 0) return NotFound();
-        Years = await Db.CountYearsAsync(Now, Stop);
+        Years = await Db.CountYearsAsync(Stop);
         (Year, Total) = (year, days.Values.Sum());
         Months = [.. Enumerable.Range(1, 12).Select(month => new MonthCalendar(year, month, days))];
         (Title, Canonical) = ($"The year {year}", Urls.Year(year));

@@ -28,15 +28,15 @@ public static class ListingQueries
     /// <summary>All of a kind that have a story, with their counts; by name.</summary>
     /// <param name="now">UTC.</param>
     public static async Task<List<ListingCount>> CountAsync(this PortalDb db, ListingKind kind, DateTime now, CancellationToken stop) =>
-        [.. (await db.Listings.Where(l => l.Kind == kind).Counted(db, now).ToListAsync(stop)).OrderBy(l => l.Name, StringComparer.InvariantCultureIgnoreCase)];
+        [.. (await db.Listings.Where(l => l.Kind == kind).Counted().ToListAsync(stop)).OrderBy(l => l.Name, StringComparer.InvariantCultureIgnoreCase)];
 
     /// <summary>The sections of the paper, those with the most stories first.</summary>
     public static async Task<List<ListingCount>> SectionsAsync(this PortalDb db, DateTime now, CancellationToken stop) =>
-        [.. (await db.Listings.Where(l => l.Kind == ListingKind.Category && !l.Slug.Contains('/')).Counted(db, now).ToListAsync(stop)).OrderByDescending(l => l.Count).ThenBy(l => l.Name, StringComparer.InvariantCulture)];
+        [.. (await db.Listings.Where(l => l.Kind == ListingKind.Category && !l.Slug.Contains('/')).Counted().ToListAsync(stop)).OrderByDescending(l => l.Count).ThenBy(l => l.Name, StringComparer.InvariantCulture)];
 
     /// <summary>Null where nothing published is filed there.</summary>
     public static Task<ListingCount?> FindAsync(this PortalDb db, ListingKind kind, string slug, DateTime now, CancellationToken stop) =>
-        db.Listings.Where(l => l.Kind == kind && l.Slug == slug).Counted(db, now).SingleOrDefaultAsync(stop);
+        db.Listings.Where(l => l.Kind == kind && l.Slug == slug).Counted().SingleOrDefaultAsync(stop);
 
     /// <summary>The tags and places that a listing's stories have besides, most often first.</summary>
     public static Task<List<ListingCount>> TogetherWithAsync(this PortalDb db, Listing listing, DateTime now, int most, CancellationToken stop) =>
@@ -58,10 +58,5 @@ public static class ListingQueries
             .Select(g => new ListingCount(g.Listing, g.Count, g.First, g.Latest))
             .ToListAsync(stop);
 
-    internal static IQueryable<ListingCount> Counted(this IQueryable<Listing> listings, PortalDb db, DateTime now) =>
-        from listing in listings
-        join entry in db.Entries on listing.Id equals entry.ListingId
-        where entry.PublishedAt <= now
-        group entry by listing into g
-        select new ListingCount(g.Key, g.Count(), g.Min(e => e.PublishedAt), g.Max(e => e.PublishedAt));
+    internal static IQueryable<ListingCount> Counted(this IQueryable<Listing> listings) => listings.Select(l => new ListingCount(l, l.Stories, l.First, l.Latest));
 }

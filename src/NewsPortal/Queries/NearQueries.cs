@@ -23,7 +23,7 @@ public static class NearQueries
             .OrderByDescending(n => n.Score)
             .Take(most)
             .ToDictionary(n => n.Id, n => n.Score);
-        var counted = await db.Listings.Where(l => near.Keys.Contains(l.Id)).Counted(db, now).ToListAsync(stop);
+        var counted = await db.Listings.Where(l => near.Keys.Contains(l.Id)).Counted().ToListAsync(stop);
         return [.. counted.OrderByDescending(l => near[l.Listing.Id]).ThenByDescending(l => l.Count)];
     }
 

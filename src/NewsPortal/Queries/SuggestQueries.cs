@@ -39,7 +39,7 @@ public static class SuggestQueries
             .OrderBy(l => l.Slug.Length).ThenBy(l => l.Slug)
             .Take(MostCounted).Select(l => new { l.Id, l.Slug }).ToListAsync(stop);
         var near = like.Where(l => Last(l.Slug) is var own && (own.StartsWith(start, StringComparison.Ordinal) || own.Contains(word, StringComparison.Ordinal))).Select(l => l.Id).ToList();
-        var counted = await db.Listings.Where(l => near.Contains(l.Id)).Counted(db, now).ToListAsync(stop);
+        var counted = await db.Listings.Where(l => near.Contains(l.Id)).Counted().ToListAsync(stop);
         return
         [
             .. counted.OrderByDescending(l => Last(l.Listing.Slug).StartsWith(start, StringComparison.Ordinal))

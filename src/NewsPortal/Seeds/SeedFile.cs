@@ -7,6 +7,15 @@ namespace NewsPortal.Seeds;
 /// <param name="Refusal">Why it must not even be opened; null for an ordinary file.</param>
 public sealed record SeedFile(string Path, string FullPath, long Length, DateTime Modified, Problem? Refusal)
 {
+    /// <summary>A file that was written so shortly before it was looked at may be written again in the same tick of its clock.</summary>
+    private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
+
+    /// <summary>When it was last written, in ticks; 0 where that is too short ago to tell anything.</summary>
+    public long StableModified(DateTime now) => Refusal is null && now - Modified > CoarsestClock ? Modified.Ticks : 0;
+
+    /// <summary>Whether size and time say that nothing was written since.</summary>
+    public bool IsAsBefore(long length, long modified) => Refusal is null && modified != 0 && Modified.Ticks == modified && Length == length;
+
     /// <summary>The bytes, or the problem that keeps them away. A refused file is never opened.</summary>
     public async Task<(byte[] Bytes, Problem? Refusal)> ReadAsync(CancellationToken stop)
     {

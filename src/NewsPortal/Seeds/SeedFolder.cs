@@ -26,11 +26,10 @@ public sealed class SeedFolder(string root, long mostBytes)
     }
 
     /// <summary>Differs whenever a file came, went, or has another size or time.</summary>
-    /// <exception cref="DirectoryNotFoundException">The folder itself is not there.</exception>
-    public string Fingerprint()
+    public static string Fingerprint(IEnumerable<SeedFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in List())
+        foreach (var file in files)
         {
             var line = string.Create(CultureInfo.InvariantCulture, $"{file.Path}\0{file.Length}\0{file.Modified.Ticks}\0{file.Refusal}\n");
             hash.AppendData(Encoding.UTF8.GetBytes(line));

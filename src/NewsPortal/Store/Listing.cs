@@ -17,6 +17,15 @@ public sealed class Listing
     /// <summary>Where a place lies, when a seed or the gazetteer knows.</summary>
     public Coordinates? Coordinates { get; init; }
 
+    /// <summary>How many stories it gathers; like the two times below, counted by the import.</summary>
+    public int Stories { get; init; }
+
+    /// <summary>UTC; the oldest story's publication.</summary>
+    public DateTime First { get; init; } = DateTime.UnixEpoch;
+
+    /// <summary>UTC; the newest story's publication.</summary>
+    public DateTime Latest { get; init; } = DateTime.UnixEpoch;
+
     public string Address => Urls.Listing(Kind, Slug);
 }
 
@@ -32,4 +41,12 @@ public sealed class ListingEntry
 
     public Listing? Listing { get; init; }
     public Article? Article { get; init; }
+}
+
+/// <summary>A day that has stories, in the publisher's zone.</summary>
+public sealed class PublicationDay
+{
+    public required DateOnly Day { get; init; }
+
+    public required int Stories { get; init; }
 }

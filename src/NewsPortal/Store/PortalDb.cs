@@ -10,6 +10,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<ListingEntry> Entries => Set<ListingEntry>();
+    public DbSet<PublicationDay> Days => Set<PublicationDay>();
     public DbSet<Address> Addresses => Set<Address>();
     public DbSet<StoredSeed> Seeds => Set<StoredSeed>();
     public DbSet<StoreState> States => Set<StoreState>();
@@ -49,6 +50,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
             entry.HasOne(e => e.Listing).WithMany().HasForeignKey(e => e.ListingId);
             entry.HasOne(e => e.Article).WithMany().HasForeignKey(e => e.ArticleId);
         });
+        modelBuilder.Entity<PublicationDay>().HasKey(d => d.Day);
         modelBuilder.Entity<Address>(address =>
         {
             address.HasKey(a => a.Path);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 
 namespace NewsPortal.Store;
@@ -7,7 +6,7 @@ namespace NewsPortal.Store;
 /// The full-text index (SQLite FTS5), in the store's own file and written in the import's own transaction, so that it
 /// cannot drift from the articles. The row of an article has the article's number.
 /// </summary>
-public static class SearchIndex
+public sealed class SearchIndex(PortalDb db) : IDisposable
 {
     /// <summary>Beside the index a list of all words as they are written, without stems: what spelling is corrected by.</summary>
     public const string CreateScript = """
@@ -18,25 +17,30 @@ public static class SearchIndex
         CREATE VIRTUAL TABLE "SpellingWords" USING fts5vocab("Spelling", 'row');
         """;
 
-    public static async Task AddAsync(PortalDb db, Article article, CancellationToken stop)
+    private readonly Statement add = new(db, """
+        INSERT INTO Search (rowid, Headline, Standfirst, Body, Tags, Byline, Source, Place, OtherSpellings)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
+        """, 9);
+
+    private readonly Statement addWords = new(db, "INSERT INTO Spelling (rowid, Text) VALUES ($0, $1)", 2);
+    private readonly Statement remove = new(db, "DELETE FROM Search WHERE rowid = $0", 1);
+    private readonly Statement removeWords = new(db, "DELETE FROM Spelling WHERE rowid = $0", 1);
+
+    public void Add(Article article)
     {
         var (headline, standfirst) = (SearchText.Prepare(article.Headline), SearchText.Prepare(article.Standfirst ?? ""));
         var (body, tags) = (SearchText.Prepare(PlainText.Of(article.Body)), SearchText.Prepare(Lines(article.Tags)));
         var (byline, source) = (SearchText.Prepare(article.Byline?.Text ?? ""), SearchText.Prepare(Lines(SourcesOf(article))));
         var place = SearchText.Prepare(Lines(article.Dateline?.Places.Select(p => p.Name) ?? []));
         var text = Lines([headline, standfirst, body, tags, byline, source, place]);
-        var others = SearchText.OtherSpellings(text);
-        await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO Search (rowid, Headline, Standfirst, Body, Tags, Byline, Source, Place, OtherSpellings)
-            VALUES ({article.Id}, {headline}, {standfirst}, {body}, {tags}, {byline}, {source}, {place}, {others})
-            """, stop);
-        await db.Database.ExecuteSqlAsync($"INSERT INTO Spelling (rowid, Text) VALUES ({article.Id}, {text})", stop);
+        add.Run(article.Id, headline, standfirst, body, tags, byline, source, place, SearchText.OtherSpellings(text));
+        addWords.Run(article.Id, text);
     }
 
-    public static async Task RemoveAsync(PortalDb db, long articleId, CancellationToken stop)
+    public void Remove(long articleId)
     {
-        await db.Database.ExecuteSqlAsync($"DELETE FROM Search WHERE rowid = {articleId}", stop);
-        await db.Database.ExecuteSqlAsync($"DELETE FROM Spelling WHERE rowid = {articleId}", stop);
+        remove.Run(articleId);
+        removeWords.Run(articleId);
     }
 
     /// <summary>The agency of the dateline, and the organisations of the byline.</summary>
@@ -45,4 +49,9 @@ public static class SearchIndex
             .Prepend(article.Dateline?.Agency).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static string Lines(IEnumerable<string> texts) => string.Join("\n", texts);
+
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[add, addWords, remove, removeWords]) statement.Dispose();
+    }
 }

@@ -6,22 +6,36 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsPortal.Store;
 
 /// <summary>
-/// The store's file: made when missing, built anew beside the old one and swapped in when another version of the
-/// portal or another setting shaped it, or when it is broken. Remembered addresses are carried over.
+/// The store's file. When it is missing, broken, or was shaped by another version of the portal or another setting, a new
+/// one is filled beside the old one and then put in its place. Remembered addresses are carried over.
 /// </summary>
 public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOptions options, ILogger<StoreFile> log)
 {
-    /// <exception cref="SqliteException">The file cannot be made or written.</exception>
-    public async Task PrepareAsync(CancellationToken stop)
+    /// <summary>The content version of a store that can be served as it is; null where it has to be filled first.</summary>
+    public async Task<long?> ReadVersionAsync(CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var path = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var fingerprint = Fingerprint(db);
-        if (File.Exists(path) && await ReadFingerprintAsync(db, stop) == fingerprint) return;
-        var addresses = File.Exists(path) ? await ReadAddressesAsync(db, stop) : [];
-        await BuildAsync(path, fingerprint, addresses, stop);
+        if (!await IsCurrentAsync(db, stop)) return null;
+        var version = await db.States.Select(s => s.ContentVersion).SingleAsync(stop);
+        return version > 0 ? version : null;
     }
+
+    /// <summary>The store to write to: the one that is there, or a new one that takes its place when it is finished.</summary>
+    /// <exception cref="SqliteException">The file cannot be made or written.</exception>
+    public async Task<StoreTarget> OpenAsync(CancellationToken stop)
+    {
+        var db = await contexts.CreateDbContextAsync(stop);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(PathOf(db)))!);
+        if (await IsCurrentAsync(db, stop)) return new(db, null);
+        var addresses = File.Exists(PathOf(db)) ? await ReadAddressesAsync(db, stop) : [];
+        var (build, fingerprint) = (new StoreBuild(PathOf(db), log), Fingerprint(db));
+        await db.DisposeAsync();
+        return new(await build.CreateAsync(fingerprint, addresses, stop), build);
+    }
+
+    private static string PathOf(PortalDb db) => new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+
+    private async Task<bool> IsCurrentAsync(PortalDb db, CancellationToken stop) => File.Exists(PathOf(db)) && await ReadFingerprintAsync(db, stop) == Fingerprint(db);
 
     private string Fingerprint(PortalDb db)
     {
@@ -55,31 +69,19 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
             return [];
         }
     }
+}
 
-    private async Task BuildAsync(string path, string fingerprint, List<Address> addresses, CancellationToken stop)
+/// <summary>The store that an import writes to.</summary>
+/// <param name="build">Null where it is the one that is served.</param>
+public sealed class StoreTarget(PortalDb db, StoreBuild? build) : IAsyncDisposable
+{
+    public PortalDb Db => db;
+
+    /// <summary>After the last transaction.</summary>
+    public async Task FinishAsync(CancellationToken stop)
     {
-        var fresh = path + ".new";
-        Delete(fresh);
-        var options = new DbContextOptionsBuilder<PortalDb>().UseSqlite($"Data Source={fresh};Pooling=False").Options;
-        await using (var db = new PortalDb(options))
-        {
-            await db.Database.EnsureCreatedAsync(stop);
-            await db.Database.ExecuteSqlRawAsync(SearchIndex.CreateScript, stop);
-            db.States.Add(new StoreState { Fingerprint = fingerprint });
-            addresses.ForEach(address => address.ArticleId = null);
-            db.Addresses.AddRange(addresses);
-            await db.SaveChangesAsync(stop);
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", stop);
-        }
-        SqliteConnection.ClearAllPools();
-        File.Delete(path + "-wal");
-        File.Delete(path + "-shm");
-        File.Move(fresh, path, overwrite: true);
-        log.LogInformation("A new store was made at {Path}", path);
+        if (build is not null) await build.FinishAsync(db, stop);
     }
 
-    private static void Delete(string path)
-    {
-        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(path + suffix);
-    }
+    public ValueTask DisposeAsync() => db.DisposeAsync();
 }

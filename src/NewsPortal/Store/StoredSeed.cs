@@ -16,5 +16,14 @@ public sealed class StoredSeed
     /// <summary>True where the newsroom took the story back.</summary>
     public bool Withdrawn { get; set; }
 
+    /// <summary>UTC; when a story that is not published yet is to be; null for all others.</summary>
+    public DateTime? DueAt { get; set; }
+
+    /// <summary>Bytes.</summary>
+    public long Length { get; set; }
+
+    /// <summary>When the file was last written, in ticks of UTC; 0 where that tells nothing, since it was written just before it was read.</summary>
+    public long Modified { get; set; }
+
     public IReadOnlyList<Problem> Problems { get; set; } = [];
 }

@@ -103,6 +103,75 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_story_waits_for_its_time_outside_of_all_that_readers_reach()
+    {
+        portal.Write("a.txt", Dump.Of("Later", date: "June 2, 2022", tags: "Secret"));
+        var report = await portal.ImportAsync();
+
+        Assert.Equal((1, 1, 0), (report.Added, report.Waiting, await portal.AskAsync(db => db.Articles.CountAsync())));
+        Assert.Equal(new DateTime(2022, 6, 2, 8, 59, 0, DateTimeKind.Utc), report.NextDue);
+        Assert.Equal(0, await portal.AskAsync(db => db.Listings.CountAsync()) + await portal.AskAsync(db => db.Addresses.CountAsync()));
+
+        portal.Clock.Advance(TimeSpan.FromDays(2));
+        var then = await portal.ImportAsync();
+        Assert.Equal((1, 0, null), (then.Changed, then.Waiting, then.NextDue));
+        Assert.Equal("/2022/06/02/later", await portal.AddressOfAsync("Later"));
+    }
+
+    [Fact]
+    public async Task A_story_that_is_put_off_is_taken_back_until_then()
+    {
+        portal.Write("a.txt", Dump.Of("One", tags: "Secret"));
+        await portal.ImportAsync();
+        portal.Write("a.txt", Dump.Of("One", date: "June 2, 2022", tags: "Secret"));
+
+        Assert.Equal(1, (await portal.ImportAsync()).TakenBack);
+
+        Assert.Equal(0, await portal.AskAsync(db => db.Articles.CountAsync()) + await portal.AskAsync(db => db.Listings.CountAsync()) + await portal.AskAsync(db => db.Days.CountAsync()));
+        Assert.Null((await portal.AskAsync(db => db.Addresses.SingleAsync(a => a.Path == "/2022/05/01/one"))).ArticleId);
+    }
+
+    [Fact]
+    public async Task Listings_and_days_know_how_many_stories_they_have_and_from_when_to_when()
+    {
+        portal.Write("a.txt", Dump.Of("One", date: "May 1, 2022", tags: "Sea")).Write("b.txt", Dump.Of("Two", date: "May 3, 2022", tags: "Sea")).Write("c.txt", Dump.Of("Three", date: "May 3, 2022"));
+        await portal.ImportAsync();
+        portal.Delete("c.txt").Write("d.txt", Dump.Of("Four", date: "May 4, 2022", tags: "Sea"));
+        await portal.ImportAsync();
+
+        var sea = await portal.AskAsync(db => db.Listings.SingleAsync(l => l.Name == "Sea"));
+        Assert.Equal((3, 1, 4), (sea.Stories, sea.First.Day, sea.Latest.Day));
+        Assert.Equal([(1, 1), (3, 1), (4, 1)], (await portal.AskAsync(db => db.Days.OrderBy(d => d.Day).ToListAsync())).Select(d => (d.Day.Day, d.Stories)));
+    }
+
+    [Fact]
+    public async Task Where_times_are_trusted_a_file_of_the_same_size_and_time_is_not_read()
+    {
+        portal.Clock.SetUtcNow(DateTimeOffset.UtcNow.AddHours(1));
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        var time = File.GetLastWriteTimeUtc(portal.PathOf("a.txt"));
+        portal.Write("a.txt", Dump.Of("Six"));
+        File.SetLastWriteTimeUtc(portal.PathOf("a.txt"), time);
+
+        Assert.Equal(1, (await portal.SweepAsync()).Unchanged);
+        Assert.Equal(1, (await portal.ImportAsync()).Changed);
+    }
+
+    [Fact]
+    public async Task The_time_of_a_file_that_was_just_written_is_not_trusted()
+    {
+        portal.Clock.SetUtcNow(DateTimeOffset.UtcNow);
+        portal.Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        var time = File.GetLastWriteTimeUtc(portal.PathOf("a.txt"));
+        portal.Write("a.txt", Dump.Of("Six"));
+        File.SetLastWriteTimeUtc(portal.PathOf("a.txt"), time);
+
+        Assert.Equal(1, (await portal.SweepAsync()).Changed);
+    }
+
+    [Fact]
     public async Task A_missing_folder_changes_nothing()
     {
         portal.Write("a.txt", Dump.Of("One"));

@@ -69,7 +69,9 @@ public sealed class PagesTests(SmallPaper paper)
         Assert.Empty((await site.PageAsync("/")).QuerySelectorAll("article"));
 
         portal.Clock.Advance(TimeSpan.FromHours(1));
+        await portal.ImportAsync();
 
+        Assert.Equal("1 story", (await site.PageAsync("/search?q=now")).QuerySelector(".total")!.TextContent);
         Assert.Equal("Now", (await site.PageAsync("/")).QuerySelector("article.lead h2")!.TextContent);
     }
 

@@ -89,15 +89,6 @@ public sealed class SearchTests : IClassFixture<SearchTests.Paper>
     public async Task No_spelling_is_suggested_that_finds_nothing_or_is_not_public(string query) => Assert.Null(await SuggestAsync(query));
 
     [Fact]
-    public async Task A_future_story_is_found_when_its_time_has_come()
-    {
-        var query = SearchQuery.Read("quicksilver tag:secret from:Atlantis");
-        var then = portal.Now.AddDays(60);
-
-        Assert.Equal(1, (await portal.AskAsync(db => db.SearchAsync(query, SearchOrder.Best, 1, then, Deadline(), default))).Total);
-    }
-
-    [Fact]
     public async Task A_deadline_in_the_past_ends_a_search()
     {
         portal.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(10);

@@ -1,0 +1,103 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace NewsPortal.Tests.Http;
+
+public sealed class EditionTests : CachedPagesTest
+{
+    [Fact]
+    public async Task An_import_is_seen_at_once_and_a_page_that_it_left_alone_keeps_its_tag_and_time()
+    {
+        Page = context => context.Response.WriteAsync(context.Request.Path == "/same" ? "same" : $"edition {Made}");
+        var (same, other) = (await GetAsync("/same"), await GetAsync("/other"));
+        Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await Edition.PublishAsync(2, false, default);
+
+        var (sameNow, otherNow) = (await GetAsync("/same"), await GetAsync("/other"));
+        Assert.Equal((same.Headers.ETag, same.Content.Headers.LastModified), (sameNow.Headers.ETag, sameNow.Content.Headers.LastModified));
+        Assert.NotEqual(other.Headers.ETag, otherNow.Headers.ETag);
+        Assert.True(otherNow.Content.Headers.LastModified > other.Content.Headers.LastModified);
+    }
+
+    [Fact]
+    public async Task Midnight_in_the_publishers_zone_makes_every_page_anew()
+    {
+        Page = context => context.Response.WriteAsync("text");
+        await GetAsync("/a");
+
+        Clock.SetUtcNow(new DateTimeOffset(2022, 6, 1, 14, 59, 59, TimeSpan.Zero));
+        await GetAsync("/a");
+        Assert.Equal(1, Made);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await GetAsync("/a");
+
+        Assert.Equal(2, Made);
+    }
+
+    [Fact]
+    public async Task What_is_read_most_is_made_before_readers_see_the_edition()
+    {
+        Page = context => context.Response.WriteAsync($"text {Made}");
+        await GetAsync("/a");
+        await GetAsync("/a");
+
+        await Edition.PublishAsync(2, false, default);
+        Assert.Equal(2, Made);
+
+        Assert.Equal("text 2", await TextAsync("/a"));
+        Assert.Equal(2, Made);
+    }
+
+    [Fact]
+    public async Task Where_a_page_cannot_be_made_its_last_good_one_answers()
+    {
+        Page = Answer(200, "good");
+        await GetAsync("/a");
+        await Edition.PublishAsync(2, false, default);
+
+        Page = Answer(500, "bad");
+        Assert.Equal("good", await TextAsync("/a"));
+        Page = _ => throw new InvalidOperationException("No page today.");
+        Assert.Equal("good", await TextAsync("/a"));
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync("/a")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_a_page_takes_long_its_last_good_one_answers_meanwhile()
+    {
+        Page = Answer(200, "good");
+        await GetAsync("/a");
+        await Edition.PublishAsync(2, false, default);
+        var gate = new TaskCompletionSource();
+        var begun = new TaskCompletionSource();
+        Page = async context =>
+        {
+            begun.SetResult();
+            await gate.Task;
+            await context.Response.WriteAsync("better");
+        };
+
+        var asking = TextAsync("/a");
+        await begun.Task;
+        Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal("good", await asking);
+        var again = TextAsync("/a");
+        gate.SetResult();
+
+        Assert.Equal("better", await again);
+        Assert.Equal(2, Made);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_answers_never_again_even_where_no_page_can_be_made()
+    {
+        Page = Answer(200, "good");
+        await GetAsync("/a");
+        Page = Answer(500, "bad");
+
+        await Edition.PublishAsync(2, takesBack: true, default);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, (await GetAsync("/a")).StatusCode);
+    }
+}
