@@ -28,9 +28,14 @@ public static class Urls
 
     public static string Print(string address) => $"{address}/{PrintSegment}";
 
-    /// <summary>A feed of the front page, a listing or a day.</summary>
+    /// <summary>A feed of the front page, a listing, a day or a search.</summary>
+    /// <param name="address">Of the page, with its query where it has one.</param>
     /// <param name="file">Such as <c>rss.xml</c>.</param>
-    public static string Feed(string address, string file) => $"{address.TrimEnd('/')}/{file}";
+    public static string Feed(string address, string file)
+    {
+        var path = address.Split('?')[0];
+        return $"{path.TrimEnd('/')}/{file}{address[path.Length..]}";
+    }
 
     /// <summary>A story in a form for machines.</summary>
     /// <param name="extension">Such as <c>json</c>.</param>
