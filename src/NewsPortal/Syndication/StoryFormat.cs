@@ -11,5 +11,6 @@ public sealed record StoryFormat(string Name, string Extension, string MediaType
     [
         new("ninjs", "json", "application/json", Ninjs.Write),
         new("plain text", "txt", "text/plain; charset=utf-8", DumpText.Write),
+        new("Markdown", "md", "text/markdown; charset=utf-8", MarkdownText.Write),
     ];
 }
