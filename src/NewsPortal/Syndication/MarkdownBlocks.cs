@@ -74,7 +74,7 @@ internal sealed partial class MarkdownBlocks(MarkdownWords words)
     {
         _ when element.Attributes.Length > 0 && element.LocalName != "ol" => null,
         "p" => Paragraph(element),
-        "h2" or "h3" or "h4" or "h5" or "h6" => words.Line(element) is { } text ? $"{new string('#', element.LocalName[1] - '0')} {text}" : null,
+        "h2" or "h3" or "h4" or "h5" or "h6" => Heading(element),
         "ul" or "ol" => List(element),
         "blockquote" => string.Join('\n', Blocks(element).Split('\n').Select(line => line == "" ? ">" : "> " + line)),
         "pre" when element.ChildNodes is [IElement { LocalName: "code", Attributes.Length: 0, ChildElementCount: 0 } code] => Fenced(code.TextContent),
@@ -82,6 +82,13 @@ internal sealed partial class MarkdownBlocks(MarkdownWords words)
         "table" => MarkdownTable.Write(element, words),
         _ => null,
     };
+
+    private string? Heading(IElement heading)
+    {
+        if (words.Line(heading) is not { } text) return null;
+        // At the end of the line it would close the heading, and not be shown.
+        return $"{new string('#', heading.LocalName[1] - '0')} {(text.EndsWith('#') ? text[..^1] + "\\#" : text)}";
+    }
 
     private string? Paragraph(IElement paragraph)
     {

@@ -17,7 +17,7 @@ public sealed class MarkdownTextTests
 
     private static readonly string[] Blocks =
     [
-        "Words *of* a paragraph.", "# A heading", "## A heading", "### Fees & fares", "- one\n- two **x**", "- a\n\n  b\n- c", "3. three\n4. four", "> quoted\n> \n> - twice", "```\na `code`\n\n  b\n```", "    indented",
+        "Words *of* a paragraph.", "# A heading", "## A heading", "## In C \\#", "### Fees & fares", "- one\n- two **x**", "- a\n\n  b\n- c", "3. three\n4. four", "> quoted\n> \n> - twice", "```\na `code`\n\n  b\n```", "    indented",
         "| a | b |\n|---|--:|\n| 1 | `2` |\n| \\| | *4* |", "***", "A [link](https://example.org/a?b=c) and <https://example.org>.", "[q](https://example.org/?a=1&copy=2 \"t\")", "https://example.org www.example.org",
         "![A bridge](p/q.png)", "Note[^1].\n\n[^1]: The note.", "<details><summary>More</summary>\n\ntext\n\n</details>", "<div>loose <b>words</b></div> after", "<p id=x>Own id</p>", "<h3 id=\"own\">Named</h3>",
         "a  \nb", "a<br>b", "~~gone~~ H<sub>2</sub>O", "*a***b**", "<ruby>漢<rt>かん</rt></ruby>字", "\\* 1\\. &lt;b&gt; &amp;amp;", "1986\\. A year", "東京で*会談*した。**「和」**と", "<ol reversed><li>a<li>b</ol>", "[up](#a-heading)", "<!-- x -->",
