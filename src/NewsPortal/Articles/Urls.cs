@@ -58,6 +58,8 @@ public static class Urls
 
     public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml");
 
+    public static string NewsSitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/news-sitemap-{part}.xml");
+
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}");
 
     public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{Year(year)}/{month:00}");

@@ -4,7 +4,7 @@ namespace NewsPortal.Syndication;
 
 /// <summary>One of the forms in which a story can be taken away.</summary>
 /// <param name="Name">As readers know it.</param>
-/// <param name="Write">The text; it is sent as UTF-8.</param>
+/// <param name="Write">The text, as UTF-8 can carry it.</param>
 public sealed record StoryFormat(string Name, string Extension, string MediaType, Func<Article, PortalOptions, string> Write)
 {
     /// <summary>For lists of references.</summary>
