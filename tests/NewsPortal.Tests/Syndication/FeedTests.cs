@@ -184,6 +184,47 @@ public sealed partial class FeedTests(SmallPaper paper)
     }
 
     [Theory]
+    [InlineData("rss.xml")]
+    [InlineData("atom.xml")]
+    public async Task A_feed_names_itself_once_on_every_page_and_its_hub_beside(string file)
+    {
+        var portal = new TestPortal();
+        for (var i = 0; i < 21; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        portal.Options.WebSubHub = "https://hub.example/";
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        for (string? address = $"https://news.example/{file}"; address is not null;)
+        {
+            var response = await site.GetAsync(address);
+            var text = await response.Content.ReadAsStringAsync();
+            var links = XDocument.Parse(text).Root!.DescendantsAndSelf().Where(e => e.Name.LocalName is "feed" or "channel").Elements(Atom + "link").ToLookup(link => (string)link.Attribute("rel")!, link => (string)link.Attribute("href")!);
+            Assert.Equal((address, "https://hub.example/"), (links["self"].Single(), links["hub"].Single()));
+            Assert.Equal($"<https://hub.example/>; rel=\"hub\", <{address}>; rel=\"self\"", Assert.Single(response.Headers.GetValues("Link")));
+            address = Next(text);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task An_update_changes_neither_id_nor_date_of_publication(string file)
+    {
+        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+        var before = await site.TextAsync($"/{file}");
+
+        portal.Write("a.txt", Dump.Of("One", time: "5:59 p.m. (updated 8:01 p.m.)"));
+        await portal.ImportAsync();
+        var after = await site.TextAsync($"/{file}");
+
+        var published = file switch { "rss.xml" => "<pubDate>Sun, 01 May 2022 08:59:00 GMT</pubDate>", "atom.xml" => "<published>2022-05-01T17:59:00+09:00</published>", _ => "\"date_published\":\"2022-05-01T17:59:00\\u002B09:00\"" };
+        Assert.All((string[])[before, after], text => Assert.Contains(published, text, StringComparison.Ordinal));
+        Assert.Equal(Ids().Match(before).Value, Ids().Match(after).Value);
+        Assert.Contains(file == "rss.xml" ? "2022-05-01T20:01:00+09:00" : "2022-05-01T20:01:00", after, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/", 3)]
     [InlineData("/tags/g7-summit", 6)]
     [InlineData("/by/jiji-press", 6)]
