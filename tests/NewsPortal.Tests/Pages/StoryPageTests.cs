@@ -183,9 +183,6 @@ public sealed class StoryPageTests(SmallPaper paper)
     public async Task Robots_may_show_a_story_at_length_and_with_a_large_picture() =>
         Assert.Equal("max-image-preview:large, max-snippet:-1", Assert.Single((await paper.Site.PageAsync(SmallPaper.Talks)).QuerySelectorAll("meta[name=robots]")).GetAttribute("content"));
 
-    public async Task Search_engines_may_show_a_large_picture_and_as_many_words_as_they_like() =>
-        Assert.Equal("max-image-preview:large, max-snippet:-1", (await paper.Site.PageAsync(SmallPaper.Toll)).QuerySelector("meta[name=robots]")!.GetAttribute("content"));
-
     [Fact]
     public async Task The_print_view_is_the_story_alone_and_not_for_search_engines()
     {
