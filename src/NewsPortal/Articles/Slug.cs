@@ -21,9 +21,12 @@ public static class Slug
     /// <summary>Never empty: a text without a letter or digit is spelled by its code points.</summary>
     public static string Of(string text)
     {
-        var slug = Hyphenate(FoldLatin(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant()));
+        var slug = Hyphenate(FoldLatin(Whole(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant()));
         return slug.Length > 0 ? slug : "u" + string.Join('-', text.EnumerateRunes().Take(8).Select(r => r.Value.ToString("x", CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>Half a surrogate pair is no character, and cannot be normalised.</summary>
+    private static string Whole(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
 
     private static string FoldLatin(string text)
     {

@@ -28,9 +28,14 @@ public static class Urls
 
     public static string Print(string address) => $"{address}/{PrintSegment}";
 
-    /// <summary>A feed of the front page, a listing or a day.</summary>
+    /// <summary>A feed of the front page, a listing, a day or a search.</summary>
+    /// <param name="address">Of the page, with its query where it has one.</param>
     /// <param name="file">Such as <c>rss.xml</c>.</param>
-    public static string Feed(string address, string file) => $"{address.TrimEnd('/')}/{file}";
+    public static string Feed(string address, string file)
+    {
+        var path = address.Split('?')[0];
+        return $"{path.TrimEnd('/')}/{file}{address[path.Length..]}";
+    }
 
     /// <summary>A story in a form for machines.</summary>
     /// <param name="extension">Such as <c>json</c>.</param>
@@ -52,6 +57,8 @@ public static class Urls
         $"{Search}?q={Uri.EscapeDataString(query)}{(order is null ? "" : "&sort=" + order)}{(page == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"&p={page}"))}";
 
     public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml");
+
+    public static string NewsSitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/news-sitemap-{part}.xml");
 
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}");
 

@@ -29,6 +29,8 @@ public sealed class SearchPage(PortalDb db, PortalOptions options, TimeProvider 
     /// <summary>Categories, tags and places that are called much like a query that finds nothing.</summary>
     public IReadOnlyList<ListingCount> Near { get; private set; } = [];
 
+    protected override (string Title, string Address)? FeedOf => Query.IsEmpty ? null : (Title, Urls.Searching(Query.Text));
+
     public string Reading => SearchReading.Of(Result.Terms);
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? q, [FromQuery] string? sort, [FromQuery] string? p)

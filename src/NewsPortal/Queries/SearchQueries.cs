@@ -27,11 +27,27 @@ public static class SearchQueries
         await db.Database.OpenConnectionAsync(stop);
         var (connection, sql) = ((SqliteConnection)db.Database.GetDbConnection(), new SearchSql(terms, now));
         var total = deadline.Hold(connection, () => Count(sql, connection));
-        var ids = total == 0 ? [] : deadline.Hold(connection, () => Page(sql, connection, order, page));
+        var ids = total == 0 ? [] : deadline.Hold(connection, () => Page(sql, connection, order, SearchResult.PageSize, (page - 1) * SearchResult.PageSize));
         var marked = ids.Count == 0 || !sql.Ranks ? [] : deadline.Hold(connection, () => Mark(sql, connection, ids));
         var headlines = await db.Everything().Where(f => ids.Contains(f.ArticleId)).AsHeadlines().ToDictionaryAsync(h => h.Id, stop);
         var hits = ids.Where(headlines.ContainsKey).Select(id => Hit(headlines[id], marked));
         return new(terms, total, [.. hits], CountFacets(sql, total, connection, deadline));
+    }
+
+    /// <summary>The newest stories that a query finds, or those before a cursor.</summary>
+    /// <param name="now">UTC.</param>
+    /// <exception cref="SearchTooSlowException">The deadline came before the stories were found.</exception>
+    public static async Task<SearchPart> FindNewestAsync(
+        this PortalDb db, SearchQuery query, Cursor? before, int most, DateTime now, SearchDeadline deadline, CancellationToken stop)
+    {
+        if (query.IsEmpty) return new(query.Text, 0, 1, []);
+        var terms = await db.ResolveAsync(query.Terms, now, stop);
+        await db.Database.OpenConnectionAsync(stop);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        var (all, rest) = (new SearchSql(terms, now), new SearchSql(terms, now, before));
+        var total = deadline.Hold(connection, () => Count(all, connection));
+        var left = before is null ? total : deadline.Hold(connection, () => Count(rest, connection));
+        return new(query.Text, total, total - left + 1, left == 0 ? [] : deadline.Hold(connection, () => Page(rest, connection, SearchOrder.Newest, most, skip: 0)));
     }
 
     /// <summary>For a query that finds nothing: the nearest that finds something, or null.</summary>
@@ -92,7 +108,7 @@ public static class SearchQueries
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static List<long> Page(SearchSql sql, SqliteConnection connection, SearchOrder order, int page)
+    private static List<long> Page(SearchSql sql, SqliteConnection connection, SearchOrder order, int most, int skip)
     {
         var by = order switch
         {
@@ -100,8 +116,7 @@ public static class SearchQueries
             SearchOrder.Best when sql.Ranks => $"{Fit}, a.PublishedAt DESC, a.Id DESC",
             _ => "a.PublishedAt DESC, a.Id DESC",
         };
-        var limit = $"LIMIT {SearchResult.PageSize} OFFSET {(page - 1) * SearchResult.PageSize}";
-        using var command = sql.Command(connection, $"SELECT a.Id {sql.From} ORDER BY {by} {limit}");
+        using var command = sql.Command(connection, $"SELECT a.Id {sql.From} ORDER BY {by} LIMIT {most} OFFSET {skip}");
         using var reader = command.ExecuteReader();
         var ids = new List<long>();
         while (reader.Read()) ids.Add(reader.GetInt64(0));

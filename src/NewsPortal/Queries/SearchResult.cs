@@ -26,6 +26,12 @@ public sealed record SearchResult(IReadOnlyList<SearchTerm> Terms, int Total, IR
     public int Pages => Math.Min(MostPages, (Total + PageSize - 1) / PageSize);
 }
 
+/// <summary>A part of the newest-first list of what a search found.</summary>
+/// <param name="Total">Of the whole list.</param>
+/// <param name="First">The place of the part's first story in it, from 1.</param>
+/// <param name="Ids">The numbers of the part's stories.</param>
+public sealed record SearchPart(string Query, int Total, int First, IReadOnlyList<long> Ids);
+
 /// <summary>A story that was found, with the words that it was found by.</summary>
 /// <param name="Snippet">Null where it was found by other means than words.</param>
 public sealed record SearchHit(Headline Headline, MarkedText Text, MarkedText? Snippet);

@@ -16,14 +16,16 @@ internal sealed class SearchSql
     private readonly Dictionary<string, object> parameters = [];
 
     /// <param name="now">UTC; what is published later is not found.</param>
-    public SearchSql(IReadOnlyList<SearchTerm> terms, DateTime now)
+    /// <param name="before">Only what stands behind this place of a newest-first list; null for all.</param>
+    public SearchSql(IReadOnlyList<SearchTerm> terms, DateTime now, Cursor? before = null)
         : this(now)
     {
+        if (before is not null) conditions.Add($"(a.PublishedAt, a.Id) < ({Parameter(Seconds(before.PublishedAt))}, {Parameter(before.ArticleId)})");
         foreach (var term in terms) Add(term);
         MatchWanted();
     }
 
-    private SearchSql(DateTime now) => parameters["$now"] = (long)(now - DateTime.UnixEpoch).TotalSeconds;
+    private SearchSql(DateTime now) => parameters["$now"] = Seconds(now);
 
     /// <summary>Headlines with all of some words; the last need only be the beginning of one.</summary>
     public static SearchSql OfHeadline(IReadOnlyList<string> words, DateTime now)
@@ -81,6 +83,8 @@ internal sealed class SearchSql
         { Field: SearchField.On, Period: { } period } => $"(a.Day BETWEEN {Parameter(Text(period.First))} AND {Parameter(Text(period.Last))})",
         _ => $"(a.Id IN (SELECT ArticleId FROM Entries WHERE ListingId IN ({string.Join(',', term.Listings)})))",
     };
+
+    private static long Seconds(DateTime utc) => (long)(utc - DateTime.UnixEpoch).TotalSeconds;
 
     private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 

@@ -3,7 +3,7 @@ using NewsPortal.Articles;
 
 namespace NewsPortal.Syndication;
 
-/// <summary>Atom 1.0 (RFC 4287) with full text and paging (RFC 5005).</summary>
+/// <summary>Atom 1.0 (RFC 4287) with full text, paging (RFC 5005) and the ids of stories that were taken back (RFC 6721).</summary>
 public static class AtomFeed
 {
     private static readonly FeedXml Atom = new(FeedXml.Atom);
@@ -12,9 +12,13 @@ public static class AtomFeed
     {
         Atom.Open(xml, "feed");
         xml.WriteAttributeString("xmlns", "fh", null, FeedXml.History);
+        if (feed.Source.Search is not null) xml.WriteAttributeString("xmlns", "opensearch", null, FeedXml.OpenSearch);
+        if (feed.Withdrawn.Count > 0) xml.WriteAttributeString("xmlns", "at", null, FeedXml.Tombstones);
         xml.WriteAttributeString("xml", "lang", null, options.Language);
         WriteHead(xml, feed, options);
         foreach (var article in feed.Articles) WriteEntry(xml, article, options);
+        foreach (var (address, at) in feed.Withdrawn)
+            FeedXml.Element(xml, "at", "deleted-entry", FeedXml.Tombstones, null, ("ref", StoryId.Of(address, options)), ("when", Date(at, options)));
         xml.WriteEndDocument();
     });
 
@@ -29,6 +33,7 @@ public static class AtomFeed
         foreach (var (relation, address, type) in FeedLinks.Of(feed, FeedFormat.Atom, options))
             Atom.Element(xml, "link", null, ("rel", relation), ("type", type), ("href", address));
         if (feed.Before is not null) FeedXml.Element(xml, "fh", "archive", FeedXml.History, null);
+        FeedXml.WriteSearch(xml, feed);
     }
 
     private static void WriteEntry(XmlWriter xml, Article article, PortalOptions options)

@@ -1,4 +1,5 @@
 using NewsPortal.Articles;
+using NewsPortal.Seeds;
 
 namespace NewsPortal.Syndication;
 
@@ -17,7 +18,7 @@ public static class DumpText
         List<string> blocks = [string.Join(" > ", article.Category.Levels), article.Headline, List(header), .. Body(article)];
         if (article.Tags.Count > 0) blocks.Add(List(article.Tags));
         // Two blank lines everywhere: then a single one never stands for a paragraph's end in one dump and a wrap in another.
-        return string.Join("\n\n\n", blocks) + "\n";
+        return SafeText.Clean(string.Join("\n\n\n", blocks) + "\n");
     }
 
     private static string Byline(Article article, PublisherZone zone)

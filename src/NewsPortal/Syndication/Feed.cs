@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Queries;
@@ -11,29 +12,50 @@ public sealed record Feed(FeedSource Source, Cursor? Before, IReadOnlyList<Artic
 {
     public const int MostStories = 20;
 
-    /// <summary>Readers give up on large feeds: with bodies of more characters than this, the page ends earlier.</summary>
-    private const int MostCharacters = 160_000;
+    /// <summary>Readers give up on large feeds: a page of more bytes has fewer stories, down to one.</summary>
+    public const int MostBytes = 250_000;
 
-    /// <summary>UTC; of the newest story or the latest update.</summary>
-    public DateTime Updated => Articles.Select(a => (a.Updated ?? a.Published).Instant).DefaultIfEmpty(DateTime.UnixEpoch).Max();
+    /// <summary>Taken back of late, which the page that subscribers ask for says.</summary>
+    public IReadOnlyList<Withdrawal> Withdrawn => Before is null ? Source.Withdrawn : [];
+
+    /// <summary>UTC; of the newest story, the latest update or the last withdrawal.</summary>
+    public DateTime Updated => Articles.Select(a => (a.Updated ?? a.Published).Instant).Concat(Withdrawn.Select(w => w.At)).DefaultIfEmpty(DateTime.UnixEpoch).Max();
 
     public static async Task<Feed> LoadAsync(FeedSource source, Cursor? before, CancellationToken stop)
     {
         var from = before is null ? source.Stories : source.Stories.Before(before);
         var found = await from.NewestFirst().Take(MostStories + 1).Select(f => f.Article).AsNoTracking().ToListAsync(stop);
-        var page = found.Take(CountThatFit(found)).ToList();
-        return new(source, before, page, found.Count > page.Count ? new Cursor(page[^1].PublishedAt, page[^1].Id) : null);
+        var page = found.Take(CountThatCanFit(found)).ToList();
+        return new(source, before, page, found.Count > page.Count ? CursorAt(page) : null);
     }
 
-    /// <summary>At least one, so that every story has a page.</summary>
-    private static int CountThatFit(List<Article> articles)
+    /// <summary>No feed has fewer bytes than the bodies of its stories. At least one, so that every story has a page.</summary>
+    private static int CountThatCanFit(List<Article> articles)
     {
-        var characters = 0;
-        var fit = articles.TakeWhile(article => (characters += article.Body.Length) <= MostCharacters).Count();
+        var bytes = 0;
+        var fit = articles.TakeWhile(article => (bytes += Encoding.UTF8.GetByteCount(article.Body)) <= MostBytes).Count();
         return Math.Clamp(fit, Math.Min(1, articles.Count), MostStories);
     }
 
+    private static Cursor CursorAt(List<Article> page) => new(page[^1].PublishedAt, page[^1].Id);
+
+    /// <summary>The bytes of this page, or of one with fewer stories where they would be too many.</summary>
+    public byte[] Write(FeedFormat format, PortalOptions options)
+    {
+        var bytes = format.Write(this, options);
+        return bytes.Length <= MostBytes || Articles.Count < 2 ? bytes : Shorter().Write(format, options);
+    }
+
+    private Feed Shorter()
+    {
+        var page = Articles.SkipLast(1).ToList();
+        return this with { Articles = page, Older = CursorAt(page) };
+    }
+
     /// <summary>The path of this feed, or of another page of it, in a format.</summary>
-    public string AddressOf(FeedFormat format, Cursor? before) =>
-        Urls.Feed(Source.Address, format.File) + (before is null ? "" : $"?before={before}");
+    public string AddressOf(FeedFormat format, Cursor? before)
+    {
+        var address = Urls.Feed(Source.Address, format.File);
+        return before is null ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}before={before}";
+    }
 }

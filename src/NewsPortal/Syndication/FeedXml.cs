@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using NewsPortal.Seeds;
@@ -18,6 +19,8 @@ internal sealed class FeedXml(string space)
     public const string Content = "http://purl.org/rss/1.0/modules/content/";
     public const string DublinCore = "http://purl.org/dc/elements/1.1/";
     public const string History = "http://purl.org/syndication/history/1.0";
+    public const string OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
+    public const string Tombstones = "http://purl.org/atompub/tombstones/1.0";
 
     public static byte[] Write(Action<XmlWriter> write)
     {
@@ -45,6 +48,17 @@ internal sealed class FeedXml(string space)
         AddAttributes(xml, attributes);
         if (text is not null) WriteText(xml, text);
         xml.WriteEndElement();
+    }
+
+    /// <summary>What a feed of a search says of it (the response elements of OpenSearch 1.1).</summary>
+    public static void WriteSearch(XmlWriter xml, Feed feed)
+    {
+        if (feed.Source.Search is not { } search) return;
+        string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+        Element(xml, "opensearch", "totalResults", OpenSearch, Number(search.Total));
+        Element(xml, "opensearch", "startIndex", OpenSearch, Number(search.First));
+        Element(xml, "opensearch", "itemsPerPage", OpenSearch, Number(feed.Articles.Count));
+        Element(xml, "opensearch", "Query", OpenSearch, null, ("role", "request"), ("searchTerms", Uri.EscapeDataString(search.Query)));
     }
 
     /// <summary>An attribute without a value is left out.</summary>

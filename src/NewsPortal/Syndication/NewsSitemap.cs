@@ -1,28 +1,59 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Http;
 using NewsPortal.Queries;
+using NewsPortal.Seeds;
 using NewsPortal.Store;
 
 namespace NewsPortal.Syndication;
 
 /// <summary>The stories of the last two days for news search engines (Google's sitemap-news 0.9).</summary>
-public static class NewsSitemap
+public static partial class NewsSitemap
 {
     private const string Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string News = "http://www.google.com/schemas/sitemap-news/0.9";
     private const int MostStories = 1000;
+    private const int MostParts = 50_000;
     private static readonly TimeSpan Reach = TimeSpan.FromHours(48);
 
+    /// <summary>One file; where a file may not have as many stories, an index of several.</summary>
     public static async Task<IResult> SendAsync(PortalDb db, PortalOptions options, TimeProvider time, CancellationToken stop)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var since = now - Reach;
-        var stories = await db.Everything().Published(now).Where(f => f.PublishedAt >= since).NewestFirst().Take(MostStories).AsHeadlines().ToListAsync(stop);
-        // Stories leave the file by the mere passing of time: only the tag tells whether it is the same.
-        return new MachineDocument(Write(stories, options), "application/xml; charset=utf-8", now);
+        var count = await Stories(db, now).CountAsync(stop);
+        return count > MostStories ? Answer(Index((count + MostStories - 1) / MostStories, options), now) : Answer(Write(await Stories(db, now).AsHeadlines().ToListAsync(stop), options), now);
     }
+
+    /// <param name="part">The first is 1.</param>
+    public static async Task<IResult> SendPartAsync(int part, PortalDb db, PortalOptions options, TimeProvider time, CancellationToken stop)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var stories = part > MostParts ? [] : await Stories(db, now).Skip((part - 1) * MostStories).Take(MostStories).AsHeadlines().ToListAsync(stop);
+        return stories.Count == 0 ? Results.NotFound() : Answer(Write(stories, options), now);
+    }
+
+    private static IQueryable<Filed> Stories(PortalDb db, DateTime now)
+    {
+        var since = now - Reach;
+        return db.Everything().Published(now).Where(f => f.PublishedAt >= since).NewestFirst();
+    }
+
+    /// <summary>Stories leave the file by the mere passing of time: only the tag tells whether it is the same.</summary>
+    private static MachineDocument Answer(byte[] bytes, DateTime now) => new(bytes, "application/xml; charset=utf-8", now);
+
+    private static byte[] Index(int parts, PortalOptions options) => FeedXml.Write(xml =>
+    {
+        xml.WriteStartElement("sitemapindex", Sitemaps);
+        foreach (var part in Enumerable.Range(1, parts))
+        {
+            xml.WriteStartElement("sitemap", Sitemaps);
+            xml.WriteElementString("loc", Sitemaps, Urls.Absolute(options.Base, Urls.NewsSitemapPart(part)));
+            xml.WriteEndElement();
+        }
+        xml.WriteEndDocument();
+    });
 
     private static byte[] Write(List<Headline> stories, PortalOptions options) => FeedXml.Write(xml =>
     {
@@ -38,7 +69,7 @@ public static class NewsSitemap
         xml.WriteElementString("loc", Sitemaps, Urls.Absolute(options.Base, story.Address));
         xml.WriteStartElement("news", "news", News);
         xml.WriteStartElement("news", "publication", News);
-        FeedXml.Element(xml, "news", "name", News, options.Name);
+        FeedXml.Element(xml, "news", "name", News, Name(options.Name));
         FeedXml.Element(xml, "news", "language", News, Language(story.Language));
         xml.WriteEndElement();
         FeedXml.Element(xml, "news", "publication_date", News, options.Zone.Machine(story.Published));
@@ -47,6 +78,9 @@ public static class NewsSitemap
         xml.WriteEndElement();
     }
 
+    /// <summary>The format wants no brackets, nor what stands in them.</summary>
+    private static string Name(string name) => Spaces.Collapse(Brackets().Replace(name, " ")) is { Length: > 0 } plain ? plain : "News";
+
     /// <summary>ISO 639, but for the two kinds of Chinese that the format knows.</summary>
     private static string Language(string tag) => tag.ToLowerInvariant() switch
     {
@@ -54,4 +88,7 @@ public static class NewsSitemap
         ['z', 'h', ..] => "zh-cn",
         var other => other.Split('-')[0],
     };
+
+    [GeneratedRegex(@"\([^()]*\)|[()]", RegexOptions.NonBacktracking)]
+    private static partial Regex Brackets();
 }

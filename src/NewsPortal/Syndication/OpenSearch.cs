@@ -9,7 +9,7 @@ public static class OpenSearch
 {
     public const string MediaType = "application/opensearchdescription+xml";
 
-    private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
+    private const string Namespace = FeedXml.OpenSearch;
     private const int LongestShortName = 16;
 
     /// <summary>At most 16 plain characters, as the standard has it.</summary>
@@ -32,6 +32,8 @@ public static class OpenSearch
         await WriteImageAsync(xml, options);
         await WriteUrlAsync(xml, "text/html", "results", Urls.Absolute(options.Base, Urls.Search) + "?q={searchTerms}");
         await WriteUrlAsync(xml, SearchSuggestions.MediaType, "suggestions", Urls.Absolute(options.Base, Urls.Suggest) + "?q={searchTerms}");
+        foreach (var format in (FeedFormat[])[FeedFormat.Rss, FeedFormat.Atom])
+            await WriteUrlAsync(xml, format.MediaType, "results", Urls.Absolute(options.Base, Urls.Feed(Urls.Search, format.File)) + "?q={searchTerms}");
         await WriteUrlAsync(xml, MediaType, "self", Urls.Absolute(options.Base, Urls.OpenSearch));
         await xml.WriteEndDocumentAsync();
     }

@@ -14,6 +14,7 @@ public static class RssFeed
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
         Declare(xml, ("atom", FeedXml.Atom), ("content", FeedXml.Content), ("dc", FeedXml.DublinCore), ("fh", FeedXml.History));
+        if (feed.Source.Search is not null) Declare(xml, ("opensearch", FeedXml.OpenSearch));
         xml.WriteStartElement("channel");
         WriteHead(xml, feed, options);
         foreach (var article in feed.Articles) WriteItem(xml, article, options);
@@ -35,6 +36,7 @@ public static class RssFeed
         foreach (var (relation, address, type) in FeedLinks.Of(feed, FeedFormat.Rss, options))
             FeedXml.Element(xml, "atom", "link", FeedXml.Atom, null, ("rel", relation), ("type", type), ("href", address));
         if (feed.Before is not null) FeedXml.Element(xml, "fh", "archive", FeedXml.History, null);
+        FeedXml.WriteSearch(xml, feed);
     }
 
     private static void WriteItem(XmlWriter xml, Article article, PortalOptions options)

@@ -21,6 +21,7 @@ public static class Sitemap
         routes.MapRead(Urls.Sitemap, SendFirstAsync);
         routes.MapRead("/sitemap-{part:int:min(0)}.xml", SendPartAsync);
         routes.MapRead(Urls.NewsSitemap, NewsSitemap.SendAsync);
+        routes.MapRead("/news-sitemap-{part:int:min(1)}.xml", NewsSitemap.SendPartAsync);
     }
 
     private static async Task SendFirstAsync(HttpContext context, PortalDb db, PortalOptions options, TimeProvider time)

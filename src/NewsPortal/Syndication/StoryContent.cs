@@ -15,7 +15,7 @@ public static partial class StoryContent
 
     /// <summary>Who is named: the byline, or else the agency of the dateline.</summary>
     public static IReadOnlyList<string> Authors(Article article) =>
-        article.Byline is { } byline ? [.. byline.Authors.Select(author => SafeText.Clean(author.Name))] : [.. article.AuthorNames.Select(SafeText.Clean)];
+        [.. (article.Byline?.Authors.Select(author => author.Name) ?? article.AuthorNames).Select(SafeText.Clean).Where(name => !string.IsNullOrWhiteSpace(name))];
 
     /// <summary>Safe HTML: corrections, picture, and the body with its dateline.</summary>
     public static string Html(Article article, Uri baseUrl)

@@ -10,6 +10,10 @@ public static class StoryId
 {
     public static string Of(Article article, PortalOptions options) => Of(Urls.ShortAddress(article.ShortCode), options);
 
-    /// <summary>Of a page with a path of its own, such as a listing.</summary>
-    public static string Of(string path, PortalOptions options) => $"tag:{options.IdAuthority}:{Urls.Encode(path)}";
+    /// <summary>Of a page with a path of its own, such as a listing, or a search with its query.</summary>
+    public static string Of(string address, PortalOptions options)
+    {
+        var path = address.Split('?')[0];
+        return $"tag:{options.IdAuthority}:{Urls.Encode(path)}{address[path.Length..]}";
+    }
 }

@@ -15,7 +15,9 @@ public static class StoryRoutes
         foreach (var format in StoryFormat.All)
             routes.MapRead(
                 $"/{{year:length(4):int}}/{{month:length(2):int}}/{{day:length(2):int}}/{{slug}}.{format.Extension}",
-                (string slug, HttpContext context, PortalDb db, PortalOptions options, TimeProvider time) => AnswerAsync(slug, format, context, db, options, time));
+                (string slug, HttpContext context, PortalDb db, PortalOptions options, TimeProvider time) => AnswerAsync(slug, format, context, db, options, time))
+                // An ending of two parts ends with another format's.
+                .WithOrder(-format.Extension.Count(c => c == '.'));
     }
 
     private static async Task<IResult> AnswerAsync(string slug, StoryFormat format, HttpContext context, PortalDb db, PortalOptions options, TimeProvider time)

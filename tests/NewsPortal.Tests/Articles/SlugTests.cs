@@ -9,6 +9,7 @@ public sealed class SlugTests
     [Theory]
     [InlineData("Japan, Vietnam oppose use of nuclear weapons", "japan-vietnam-oppose-use-of-nuclear-weapons")]
     [InlineData("  East  Asia & Pacific ", "east-asia-pacific")]
+    [InlineData("half \ud83d a pair", "half-a-pair")]
     [InlineData("Café Ōsaka Øresund Łódź Straße Đà Nẵng", "cafe-osaka-oresund-lodz-strasse-da-nang")]
     [InlineData("İstanbul ISPARTA ıĞdır", "istanbul-isparta-igdir")]
     [InlineData("U.S. and U.K.", "us-and-uk")]

@@ -6,8 +6,10 @@ namespace NewsPortal.Tests.Http;
 
 public sealed class SearchLimitsTests
 {
-    [Fact]
-    public async Task Too_many_searches_at_once_are_asked_to_come_back_while_stories_are_served()
+    [Theory]
+    [InlineData("/search?q=one")]
+    [InlineData("/search/rss.xml?q=one")]
+    public async Task Too_many_searches_at_once_are_asked_to_come_back_while_stories_are_served(string search)
     {
         var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
         portal.Options.SearchesAtOnce = 1;
@@ -15,9 +17,9 @@ public sealed class SearchLimitsTests
         using var clock = new HeldClock();
         await using var site = await TestSite.StartAsync(portal, also: services => services.AddSingleton<TimeProvider>(clock));
 
-        var running = Task.Run(() => site.GetAsync("/search?q=one"));
+        var running = Task.Run(() => site.GetAsync(search));
         await clock.Reached;
-        var others = Enumerable.Range(0, 3).Select(_ => site.GetAsync("/search?q=one")).ToList();
+        var others = Enumerable.Range(0, 3).Select(_ => site.GetAsync(search)).ToList();
         var refused = await await Task.WhenAny(others);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);

@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using System.Xml;
 using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
 
 namespace NewsPortal.Tests.Syndication;
 
@@ -57,6 +58,27 @@ public sealed class AtomFeedTests(SmallPaper paper)
         var japanese = feed.Items.Single(item => item.Title.Text == "超特急走る");
         Assert.Equal(new DateTimeOffset(2022, 4, 3, 17, 59, 0, TimeSpan.FromHours(9)), japanese.PublishDate);
         Assert.Contains("東京の駅を新しい列車が出発した。", ((TextSyndicationContent)japanese.Content).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stories_that_were_taken_back_are_named_by_their_ids_in_the_feed_of_the_front_page()
+    {
+        XNamespace tombstones = "http://purl.org/atompub/tombstones/1.0";
+        var portal = new TestPortal().Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Two"));
+        await portal.ImportAsync();
+        var id = NewsPortal.Syndication.StoryId.Of(await portal.AskAsync(db => db.Articles.SingleAsync(a => a.Headline == "One")), portal.Options);
+        portal.Clock.Advance(TimeSpan.FromHours(1));
+        portal.Delete("a.txt");
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        var feed = XDocument.Parse(await site.TextAsync("/atom.xml")).Root!;
+
+        var deleted = feed.Element(tombstones + "deleted-entry")!;
+        Assert.Equal((id, "2022-06-01T10:00:00+09:00"), (deleted.Attribute("ref")!.Value, deleted.Attribute("when")!.Value));
+        Assert.Equal("2022-06-01T10:00:00+09:00", feed.Element(Atom + "updated")!.Value);
+        Assert.DoesNotContain(id, feed.Descendants(Atom + "id").Select(e => e.Value));
+        Assert.Empty(XDocument.Parse(await site.TextAsync("/news/atom.xml")).Descendants(tombstones + "deleted-entry"));
     }
 
     [Fact]

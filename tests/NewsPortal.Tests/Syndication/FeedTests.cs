@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
@@ -129,22 +130,25 @@ public sealed partial class FeedTests(SmallPaper paper)
         Assert.Equal((45, 45), (seen.Count, seen.Distinct().Count()));
     }
 
-    [Fact]
-    public async Task A_page_of_long_stories_ends_earlier_and_loses_none()
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_page_has_at_most_250_KB_or_one_story_and_none_is_lost(string file)
     {
         var portal = new TestPortal();
-        for (var i = 0; i < 4; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}", body: string.Concat(Enumerable.Repeat("Some words. ", 7000 * (i + 1)))));
+        for (var i = 0; i < 24; i++) portal.Write($"{i:00}.txt", Dump.Of($"長い記事 {i}", body: string.Concat(Enumerable.Repeat("春の海ひねもすのたり<&>", i == 12 ? 12_000 : 400 * (i % 8)))));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
 
-        var (seen, address) = (0, "https://news.example/atom.xml");
+        var (seen, alone, address) = (0, 0, $"https://news.example/{file}");
         while (address is not null)
         {
             var text = await site.TextAsync(address);
-            seen += Ids().Count(text);
+            var count = Ids().Count(text);
+            if (Encoding.UTF8.GetByteCount(text) > 250_000) Assert.Equal((1, 1), (count, ++alone));
+            seen += count;
             address = Next(text)!;
         }
-        Assert.Equal(4, seen);
+        Assert.Equal((24, 1), (seen, alone));
     }
 
     [Theory]
@@ -177,6 +181,47 @@ public sealed partial class FeedTests(SmallPaper paper)
 
         Assert.Equal($"<https://hub.example/>; rel=\"hub\", <https://news.example/{file}>; rel=\"self\"", Assert.Single(response.Headers.GetValues("Link")));
         Assert.Contains("https://hub.example/", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rss.xml")]
+    [InlineData("atom.xml")]
+    public async Task A_feed_names_itself_once_on_every_page_and_its_hub_beside(string file)
+    {
+        var portal = new TestPortal();
+        for (var i = 0; i < 21; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        portal.Options.WebSubHub = "https://hub.example/";
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        for (string? address = $"https://news.example/{file}"; address is not null;)
+        {
+            var response = await site.GetAsync(address);
+            var text = await response.Content.ReadAsStringAsync();
+            var links = XDocument.Parse(text).Root!.DescendantsAndSelf().Where(e => e.Name.LocalName is "feed" or "channel").Elements(Atom + "link").ToLookup(link => (string)link.Attribute("rel")!, link => (string)link.Attribute("href")!);
+            Assert.Equal((address, "https://hub.example/"), (links["self"].Single(), links["hub"].Single()));
+            Assert.Equal($"<https://hub.example/>; rel=\"hub\", <{address}>; rel=\"self\"", Assert.Single(response.Headers.GetValues("Link")));
+            address = Next(text);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task An_update_changes_neither_id_nor_date_of_publication(string file)
+    {
+        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+        var before = await site.TextAsync($"/{file}");
+
+        portal.Write("a.txt", Dump.Of("One", time: "5:59 p.m. (updated 8:01 p.m.)"));
+        await portal.ImportAsync();
+        var after = await site.TextAsync($"/{file}");
+
+        var published = file switch { "rss.xml" => "<pubDate>Sun, 01 May 2022 08:59:00 GMT</pubDate>", "atom.xml" => "<published>2022-05-01T17:59:00+09:00</published>", _ => "\"date_published\":\"2022-05-01T17:59:00\\u002B09:00\"" };
+        Assert.All((string[])[before, after], text => Assert.Contains(published, text, StringComparison.Ordinal));
+        Assert.Equal(Ids().Match(before).Value, Ids().Match(after).Value);
+        Assert.Contains(file == "rss.xml" ? "2022-05-01T20:01:00+09:00" : "2022-05-01T20:01:00", after, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -214,7 +259,8 @@ public sealed partial class FeedTests(SmallPaper paper)
         Assert.Contains("<code>href=\"/y\"</code>", html, StringComparison.Ordinal);
     }
 
-    private static string? Next(string text) =>
+    /// <summary>The address of the page of a feed that comes after a page; null after the last.</summary>
+    internal static string? Next(string text) =>
         text.StartsWith('{')
             ? System.Text.Json.JsonDocument.Parse(text).RootElement.TryGetProperty("next_url", out var next) ? next.GetString() : null
             : XDocument.Parse(text).Descendants(Atom + "link").SingleOrDefault(link => (string?)link.Attribute("rel") == "prev-archive")?.Attribute("href")!.Value;

@@ -35,6 +35,22 @@ public sealed class JsonFeedTests(SmallPaper paper)
     }
 
     [Fact]
+    public async Task A_picture_and_a_hub_are_named_as_the_standard_has_it()
+    {
+        var portal = new TestPortal().Write("a.md", "---\nheadline: One\npublished: 2022-05-01\ncategory: News\npicture: { file: p.png, alt: A bridge }\n---\nWords.");
+        portal.Options.WebSubHub = "https://hub.example/";
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        var feed = JsonDocument.Parse(await site.TextAsync("/feed.json")).RootElement;
+
+        var hub = Assert.Single(feed.GetProperty("hubs").EnumerateArray());
+        Assert.Equal(("WebSub", "https://hub.example/"), (hub.GetProperty("type").GetString(), hub.GetProperty("url").GetString()));
+        Assert.Equal("https://news.example/pictures/p.png", feed.GetProperty("items")[0].GetProperty("image").GetString());
+        Assert.False(feed.TryGetProperty("next_url", out _));
+    }
+
+    [Fact]
     public async Task Only_names_of_the_standard_and_marked_extensions_are_used()
     {
         string[] top = ["version", "title", "description", "home_page_url", "feed_url", "next_url", "language", "authors", "hubs", "items"];

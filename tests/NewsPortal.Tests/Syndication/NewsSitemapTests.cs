@@ -22,6 +22,37 @@ public sealed class NewsSitemapTests
         Assert.Equal(("NewsPortal", "ja"), (stories["東京の駅"].Descendants(News + "name").Single().Value, stories["東京の駅"].Descendants(News + "language").Single().Value));
     }
 
+    [Theory]
+    [InlineData("en-GB", "en")]
+    [InlineData("pt-BR", "pt")]
+    [InlineData("zh-Hant", "zh-tw")]
+    [InlineData("zh-TW", "zh-tw")]
+    [InlineData("zh", "zh-cn")]
+    public async Task A_language_is_named_as_the_format_knows_it(string language, string expected)
+    {
+        var portal = new TestPortal().Write("a.md", $"---\nheadline: One\npublished: 2022-05-31T11:00\ncategory: News\nlanguage: {language}\n---\nWords.");
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        Assert.Equal(expected, XDocument.Parse(await site.TextAsync("/news-sitemap.xml")).Descendants(News + "language").Single().Value);
+    }
+
+    [Fact]
+    public async Task An_update_leaves_the_date_of_publication_and_the_address_is_the_canonical_one()
+    {
+        var portal = new TestPortal().Write("a.md", "---\nheadline: Über eins\npublished: 2022-05-31T11:00\nupdated: 2022-05-31T23:00\ncategory: News\nkicker: Kicker\nbyline: By Hanako Example\n---\nWords.");
+        portal.Options.Name = "The Paper (Tokyo)";
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        var url = XDocument.Parse(await site.TextAsync("/news-sitemap.xml")).Root!.Elements().Single();
+        Assert.Equal("2022-05-31T11:00:00+09:00", url.Descendants(News + "publication_date").Single().Value);
+        Assert.Equal("Über eins", url.Descendants(News + "title").Single().Value);
+        Assert.Equal("The Paper", url.Descendants(News + "name").Single().Value);
+        var address = url.Elements().First().Value;
+        Assert.Equal(address, (await site.PageAsync(address)).QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task A_quiet_paper_has_an_empty_one()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsPortal.Tests.Syndication.Rules;
 
 namespace NewsPortal.Tests.Syndication;
 
@@ -6,31 +7,13 @@ namespace NewsPortal.Tests.Syndication;
 [Collection(nameof(SmallPaper))]
 public sealed class NinjsTests(SmallPaper paper)
 {
-    private static readonly Dictionary<string, string> Known = new()
-    {
-        [""] = "standard uri type representationType pubStatus version firstCreated versionCreated language title by slugline located copyrightHolder copyrightNotice "
-            + "headlines descriptions bodies people organisations places subjects infoSources renditions associations altIds",
-        ["standard"] = "name version schema",
-        ["headlines"] = "role contentType value",
-        ["descriptions"] = "role contentType value",
-        ["bodies"] = "role contentType charCount wordCount value",
-        ["people"] = "name rel uri",
-        ["organisations"] = "name rel uri",
-        ["places"] = "name rel uri",
-        ["subjects"] = "name rel uri",
-        ["infoSources"] = "name",
-        ["renditions"] = "name href contentType",
-        ["associations"] = "name uri type by descriptions renditions",
-        ["altIds"] = "role value",
-    };
-
     [Theory]
     [InlineData(SmallPaper.Talks)]
     [InlineData(SmallPaper.Toll)]
     [InlineData(SmallPaper.Japanese)]
     [InlineData(SmallPaper.Script)]
     [InlineData(SmallPaper.DateOnly)]
-    public async Task Every_property_is_one_of_the_schema(string address) => AssertKnown(await StoryAsync(address), "");
+    public async Task Every_property_is_one_of_the_schema(string address) => NinjsRules.Check(await paper.Site.TextAsync(address + ".json"));
 
     [Fact]
     public async Task A_story_is_told_whole()
@@ -55,22 +38,11 @@ public sealed class NinjsTests(SmallPaper paper)
         var portal = new TestPortal().Write("a.md", "---\nheadline: One\npublished: 2022-05-01\ncategory: News\npicture: { file: p.png, alt: A bridge, credit: J. Doe }\n---\nWords.");
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
-        var story = JsonDocument.Parse(await site.TextAsync("/2022/05/01/one.json")).RootElement;
+        var text = await site.TextAsync("/2022/05/01/one.json");
+        var story = JsonDocument.Parse(text).RootElement;
 
-        AssertKnown(story, "");
+        NinjsRules.Check(text);
         Assert.Equal("https://news.example/pictures/p.png", Text(story.GetProperty("associations")[0], "uri"));
-    }
-
-    private static void AssertKnown(JsonElement value, string of)
-    {
-        if (value.ValueKind == JsonValueKind.Array) foreach (var item in value.EnumerateArray()) AssertKnown(item, of);
-        if (value.ValueKind != JsonValueKind.Object) return;
-        foreach (var property in value.EnumerateObject())
-        {
-            Assert.True(Known[of].Split(' ').Contains(property.Name), $"{of}.{property.Name}");
-            Assert.NotEqual(JsonValueKind.Null, property.Value.ValueKind);
-            AssertKnown(property.Value, property.Name);
-        }
     }
 
     private async Task<JsonElement> StoryAsync(string address) => JsonDocument.Parse(await paper.Site.TextAsync(address + ".json")).RootElement;

@@ -32,6 +32,11 @@ public sealed class OpenSearchTests(SmallPaper paper)
         Assert.Equal("https://news.example/search?q={searchTerms}", urls["text/html"]);
         Assert.Equal("https://news.example/opensearch.xml", urls[OpenSearch.MediaType]);
         Assert.Equal("https://news.example/search/suggest?q={searchTerms}", urls[SearchSuggestions.MediaType]);
+        foreach (var type in (string[])["application/rss+xml", "application/atom+xml"])
+        {
+            var feed = await paper.Site.GetAsync(urls[type].Replace("{searchTerms}", "trade", StringComparison.Ordinal));
+            Assert.Equal((type, 1), (feed.Content.Headers.ContentType?.MediaType, XDocument.Parse(await feed.Content.ReadAsStringAsync()).Descendants().Count(e => e.Name.LocalName is "item" or "entry")));
+        }
         Assert.Equal("1 story", (await paper.Site.PageAsync(urls["text/html"].Replace("{searchTerms}", "trade", StringComparison.Ordinal))).QuerySelector(".total")!.TextContent);
     }
 

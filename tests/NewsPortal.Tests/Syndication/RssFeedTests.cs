@@ -54,6 +54,10 @@ public sealed class RssFeedTests(SmallPaper paper)
     }
 
     [Fact]
+    public async Task The_full_text_is_set_apart_as_it_is() =>
+        Assert.Contains("<content:encoded><![CDATA[<p><span class=\"dateline\">", await paper.Site.TextAsync("/rss.xml"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Only_older_pages_are_archives()
     {
         var first = await ChannelAsync("/science/rss.xml");

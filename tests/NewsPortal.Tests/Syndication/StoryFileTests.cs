@@ -8,6 +8,10 @@ public sealed class StoryFileTests(SmallPaper paper)
     [Theory]
     [InlineData("json", "application/json")]
     [InlineData("txt", "text/plain; charset=utf-8")]
+    [InlineData("md", "text/markdown; charset=utf-8")]
+    [InlineData("bib", "application/x-bibtex; charset=utf-8")]
+    [InlineData("ris", "application/x-research-info-systems; charset=utf-8")]
+    [InlineData("csl.json", "application/vnd.citationstyles.csl+json")]
     public async Task A_story_is_given_to_machines_but_not_to_search_engines(string extension, string type)
     {
         foreach (var address in (string[])[SmallPaper.Talks, SmallPaper.Toll, SmallPaper.Japanese, SmallPaper.DateOnly])
@@ -22,6 +26,10 @@ public sealed class StoryFileTests(SmallPaper paper)
     [Theory]
     [InlineData("json")]
     [InlineData("txt")]
+    [InlineData("md")]
+    [InlineData("bib")]
+    [InlineData("ris")]
+    [InlineData("csl.json")]
     public async Task Its_address_answers_as_the_page_does(string extension)
     {
         var moved = await paper.Site.GetAsync($"{SmallPaper.Old}.{extension}");

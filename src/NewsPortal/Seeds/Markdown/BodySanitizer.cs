@@ -16,12 +16,12 @@ internal static class BodySanitizer
         "aside blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td "
         + "tfoot th thead tr ul " + string.Join(' ', InlineElements));
 
-    // Classes are those that the Markdown renderer writes and the style sheet knows.
+    // Classes are those that the Markdown renderer and the reader of dumps write and the style sheet knows.
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
     {
         AllowedTags = Words(string.Join(' ', Elements)),
         AllowedAttributes = Words("alt class colspan datetime dir href id lang open reversed rowspan scope src start title"),
-        AllowedClasses = Words("footnotes footnote-ref footnote-back-ref right center"),
+        AllowedClasses = Words("footnotes footnote-ref footnote-back-ref literal right center"),
         AllowedSchemes = Words("http https mailto"),
         UriAttributes = Words("href src"),
     });
