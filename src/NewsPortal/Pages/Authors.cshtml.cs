@@ -12,6 +12,6 @@ public sealed class AuthorsPage(PortalDb db, PortalOptions options, TimeProvider
     public async Task OnGetAsync()
     {
         (Title, Canonical, Description) = ("Authors", Urls.Authors, "The persons, organisations and agencies of the paper, with how many stories each has.");
-        Authors = await Db.CountAsync(ListingKind.Author, Now, Stop);
+        Authors = await Db.CountAsync(ListingKind.Author, Stop);
     }
 }

@@ -56,7 +56,7 @@ public sealed class DayPage(PortalDb db, PortalOptions options, TimeProvider tim
 
     private async Task<IReadOnlyList<Headline>> LoadStoriesAsync(Cursor? before, Cursor? after)
     {
-        var stories = Db.On(Day).Published(Now);
+        var stories = Db.On(Day);
         if (before is not null || after is not null) return (Ledger = await Ledger.LoadAsync(stories, before, after, Stop)).Headlines;
         var headlines = await stories.NewestFirst().AsHeadlines().Take(MostMadeUp).ToListAsync(Stop);
         if (headlines.Count == 0) return headlines;

@@ -36,7 +36,7 @@ public sealed class ErrorPage(PortalDb db, PortalOptions options, TimeProvider t
         Asked = original?.OriginalPath ?? Request.Path.Value ?? "";
         WithdrawnAt = HttpContext.Items[WithdrawnItem] as DateTime?;
         Title = Status switch { 404 => "Not found", 410 => "Withdrawn", _ => "This did not work" };
-        Near = await Db.NearAsync(Asked, Now, MostNear, Stop);
+        Near = await Db.NearAsync(Asked, MostNear, Stop);
         Response.StatusCode = Status;
         return Page();
     }

@@ -25,9 +25,9 @@ public sealed class FrontPage(PortalDb db, PortalOptions options, TimeProvider t
     {
         Canonical = Urls.FrontPage;
         Description = $"{Options.Name}: the latest news by section, region, place and tag.";
-        var newest = await Db.Everything().Published(Now).NewestFirst().AsHeadlines().Take(Composition.MostOnTop).ToListAsync(Stop);
+        var newest = await Db.Everything().NewestFirst().AsHeadlines().Take(Composition.MostOnTop).ToListAsync(Stop);
         if (newest.Count == 0) return;
-        OfLate = await Db.OfLateAsync(Now, StoriesOfLate, Stop);
+        OfLate = await Db.OfLateAsync(StoriesOfLate, Stop);
         Composition = new(this, newest, "The latest", Composition.BandsOf(this, newest, await LoadSectionsAsync(), InBand));
     }
 
@@ -39,7 +39,7 @@ public sealed class FrontPage(PortalDb db, PortalOptions options, TimeProvider t
     /// <summary>One question for all sections: a story of each walk along its index, and no more.</summary>
     private Task<List<Headline>> LoadSectionsAsync()
     {
-        var walks = Sections.Select(section => Db.Under(section.Listing).Published(Now).NewestFirst().Take(Composition.MostOnTop + InBand).AsHeadlines());
+        var walks = Sections.Select(section => Db.Under(section.Listing).NewestFirst().Take(Composition.MostOnTop + InBand).AsHeadlines());
         return walks.Aggregate((all, walk) => all.Concat(walk)).ToListAsync(Stop);
     }
 }

@@ -38,11 +38,11 @@ public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider
     public async Task<IActionResult> OnGetAsync([FromQuery] string? before, [FromQuery] string? after)
     {
         var (kind, slug) = ListingRoute.Read(RouteData.Values);
-        if (await Timeline.FindAsync(Db, kind, ListingRoute.Fold(slug), Now, Stop) is not { Listing: var listing } timeline) return NotFound();
+        if (await Timeline.FindAsync(Db, kind, ListingRoute.Fold(slug), Stop) is not { Listing: var listing } timeline) return NotFound();
         if (slug != listing.Listing.Slug) return RedirectPermanent(Urls.Encode(listing.Address));
         Listing = listing;
         await LoadStoriesAsync(timeline, Cursor.Parse(before), Cursor.Parse(after));
-        Around = await Db.TogetherWithAsync(listing.Listing, Now, MostTogether, Stop);
+        Around = await Db.TogetherWithAsync(listing.Listing, MostTogether, Stop);
         (Title, Canonical) = (listing.Title, listing.Address);
         Description = $"{Count.Of(listing.Count, "story", "stories")} {Preposition(kind)} {listing.Name}, newest first.";
         CurrentSection = kind == ListingKind.Category ? slug.Split('/')[0] : null;
@@ -53,8 +53,8 @@ public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider
     private async Task LoadStoriesAsync(Timeline timeline, Cursor? before, Cursor? after)
     {
         SoFar = Listing.Listing.Kind == ListingKind.Category ? null : StorySoFar.Of(timeline, Zone, before ?? after);
-        var page = Ledger.Walk(Db.Under(Listing.Listing).Published(Now), before, after);
-        var walks = SoFar?.Walks(Db, Now) ?? [];
+        var page = Ledger.Walk(Db.Under(Listing.Listing), before, after);
+        var walks = SoFar?.Walks(Db) ?? [];
         var found = await walks.Aggregate(page, (all, walk) => all.Concat(walk)).ToListAsync(Stop);
         List<Headline> headlines = [.. found.DistinctBy(h => h.Id)];
         Ledger = Ledger.Of(headlines, before, after);

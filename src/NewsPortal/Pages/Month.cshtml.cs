@@ -22,7 +22,7 @@ public sealed class MonthPage(PortalDb db, PortalOptions options, TimeProvider t
         var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
         Calendar = new MonthCalendar(year, month, await Db.CountDaysAsync(first, last, Stop));
         if (Calendar.Total == 0) return NotFound();
-        Ledger = await Ledger.LoadAsync(Db.Between(first, last).Published(Now), Cursor.Parse(before), Cursor.Parse(after), Stop);
+        Ledger = await Ledger.LoadAsync(Db.Between(first, last), Cursor.Parse(before), Cursor.Parse(after), Stop);
         Neighbours = await Db.NeighboursAsync(first, last, Stop);
         (Title, Canonical) = ($"{ApStyle.MonthName(month)} {year}", Urls.Month(year, month));
         Description = $"{Count.Of(Calendar.Total, "story", "stories")} of {Title}.";

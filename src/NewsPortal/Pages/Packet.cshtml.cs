@@ -51,15 +51,15 @@ public sealed class PacketPage(PortalDb db, PortalOptions options, TimeProvider 
     {
         if (RouteData.Values["day"] is string) return SelectDay();
         var (kind, slug) = ListingRoute.Read(RouteData.Values);
-        if (await Db.FindAsync(kind, slug, Now, Stop) is not { } listing) return null;
+        if (await Db.FindAsync(kind, slug, Stop) is not { } listing) return null;
         (Title, Source) = (listing.Title, listing.Address);
-        return Db.Under(listing.Listing).Published(Now);
+        return Db.Under(listing.Listing);
     }
 
     private IQueryable<Filed>? SelectDay()
     {
         if (ArchiveDay.Read(RouteData.Values) is not { } day) return null;
         (Title, Source) = (ApStyle.FullDate(day), Urls.Day(day));
-        return Db.Between(day, day).Published(Now);
+        return Db.Between(day, day);
     }
 }

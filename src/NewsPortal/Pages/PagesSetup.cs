@@ -59,7 +59,7 @@ public static class PagesSetup
             context.Items[ErrorPage.WithdrawnItem] = withdrawn;
             return Results.StatusCode(StatusCodes.Status410Gone);
         }
-        var address = known is null ? null : await db.Articles.Where(a => a.Id == known.ArticleId && a.PublishedAt <= now).Select(a => a.Address).SingleOrDefaultAsync(stop);
+        var address = known is null ? null : await db.Articles.Where(a => a.Id == known.ArticleId).Select(a => a.Address).SingleOrDefaultAsync(stop);
         return address is null ? Results.NotFound() : Results.Redirect(Urls.Encode(address), permanent: true);
     }
 }

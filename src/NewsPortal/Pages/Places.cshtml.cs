@@ -12,6 +12,6 @@ public sealed class PlacesPage(PortalDb db, PortalOptions options, TimeProvider 
     public async Task OnGetAsync()
     {
         (Title, Canonical, Description) = ("Filed from", Urls.Places, "The places that stories were filed from, on a map and from A to Z.");
-        Places = await Db.CountAsync(ListingKind.Place, Now, Stop);
+        Places = await Db.CountAsync(ListingKind.Place, Stop);
     }
 }

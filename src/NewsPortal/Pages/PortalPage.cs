@@ -81,7 +81,7 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Sections = await db.SectionsAsync(Now, Stop);
+        Sections = await db.SectionsAsync(Stop);
         await next();
     }
 }

@@ -76,7 +76,7 @@ public sealed class SearchPage(PortalDb db, PortalOptions options, TimeProvider 
     {
         Instead = await Db.SuggestAsync(Query, Now, deadline, Stop);
         var words = Query.Terms.Where(term => term.Period is null).Select(term => Spelling.Fold(term.Value));
-        Near = await Db.NearAsync(string.Join(' ', words), Now, MostNear, Stop);
+        Near = await Db.NearAsync(string.Join(' ', words), MostNear, Stop);
     }
 
     private static bool TryReadPage(string? text, out int number)

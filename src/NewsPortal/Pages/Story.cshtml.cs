@@ -45,7 +45,7 @@ public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider t
     public async Task<IActionResult> OnGetAsync(int year, int month, int day, string slug)
     {
         if (!ArchiveDay.TryMake(year, month, day, out var date)) return NotFound();
-        var found = await StoryLookup.FindAsync(Db, date, slug, Now, Stop);
+        var found = await StoryLookup.FindAsync(Db, date, slug, Stop);
         if (found.Article is not { } article) return Elsewhere(found);
         Article = article;
         (Title, Canonical, CurrentSection) = (article.Headline, article.Address, article.Category.PathOf(0));
@@ -57,8 +57,8 @@ public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider t
 
     private async Task LoadAroundAsync()
     {
-        (Previous, Next) = await Db.AroundAsync(Article, Now, Stop);
-        Related = await Db.RelatedToAsync(Article, Now, sequels: IsOld, MostRelated, Stop);
+        (Previous, Next) = await Db.AroundAsync(Article, Stop);
+        Related = await Db.RelatedToAsync(Article, sequels: IsOld, MostRelated, Stop);
     }
 
     private IActionResult Elsewhere(StoryLookup found) =>

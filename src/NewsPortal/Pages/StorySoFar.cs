@@ -59,11 +59,10 @@ public sealed class StorySoFar
     private DateTime StartOf(YearMonth month) => zone.StartOf(month.FirstDay).Instant;
 
     /// <summary>The questions whose answers <see cref="Take"/> wants.</summary>
-    /// <param name="now">UTC.</param>
-    public IEnumerable<IQueryable<Headline>> Walks(PortalDb db, DateTime now)
+    public IEnumerable<IQueryable<Headline>> Walks(PortalDb db)
     {
-        var filed = db.Under(timeline.Listing.Listing).Published(now);
-        return Months.Select(m => Timeline.Of(db, timeline.Listing.Listing, m.Month, now, MostOfMonth))
+        var filed = db.Under(timeline.Listing.Listing);
+        return Months.Select(m => Timeline.Of(db, timeline.Listing.Listing, m.Month, MostOfMonth))
             .Append(filed.OldestFirst().Take(1).AsHeadlines())
             .Append(filed.NewestFirst().Take(1).AsHeadlines());
     }

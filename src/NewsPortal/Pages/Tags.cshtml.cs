@@ -14,7 +14,7 @@ public sealed class TagsPage(PortalDb db, PortalOptions options, TimeProvider ti
     public async Task OnGetAsync()
     {
         (Title, Canonical, Description) = ("Tags", Urls.Tags, "All topics from A to Z, with how many stories each has.");
-        var tags = await Db.CountAsync(ListingKind.Tag, Now, Stop);
+        var tags = await Db.CountAsync(ListingKind.Tag, Stop);
         Letters = [.. tags.GroupBy(Initial).OrderBy(letter => letter.Key, StringComparer.InvariantCulture)];
     }
 

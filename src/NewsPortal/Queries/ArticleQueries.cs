@@ -11,17 +11,16 @@ public static class ArticleQueries
     private const int MostOfWalk = 12;
 
     /// <summary>Null where no published story has that address now.</summary>
-    /// <param name="now">UTC.</param>
-    public static Task<Article?> FindArticleAsync(this PortalDb db, string address, DateTime now, CancellationToken stop) =>
-        db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Address == address && a.PublishedAt <= now, stop);
+    public static Task<Article?> FindArticleAsync(this PortalDb db, string address, CancellationToken stop) =>
+        db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Address == address, stop);
 
     /// <summary>The stories before and after one in its section.</summary>
-    public static async Task<(Headline? Previous, Headline? Next)> AroundAsync(this PortalDb db, Article article, DateTime now, CancellationToken stop)
+    public static async Task<(Headline? Previous, Headline? Next)> AroundAsync(this PortalDb db, Article article, CancellationToken stop)
     {
         var at = new Cursor(article.PublishedAt, article.Id);
         var section = article.Category.PathOf(0);
         var filed = db.Entries.Where(e => e.Listing!.Kind == ListingKind.Category && e.Listing.Slug == section)
-            .Select(e => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = e.Article! }).Published(now);
+            .Select(e => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = e.Article! });
         var previous = filed.Before(at).NewestFirst().Take(1).AsHeadlines();
         var next = filed.After(at).OldestFirst().Take(1).AsHeadlines();
         var around = await previous.Concat(next).ToListAsync(stop);
@@ -33,12 +32,12 @@ public static class ArticleQueries
     /// and place it looks at the newest, at those that came next and at those just before: so an old story finds its sequels.
     /// </summary>
     /// <param name="sequels">Whether to have come later counts as one thing more in common.</param>
-    public static async Task<List<Related>> RelatedToAsync(this PortalDb db, Article article, DateTime now, bool sequels, int most, CancellationToken stop)
+    public static async Task<List<Related>> RelatedToAsync(this PortalDb db, Article article, bool sequels, int most, CancellationToken stop)
     {
         var at = new Cursor(article.PublishedAt, article.Id);
         var tags = article.Tags.Select(Slug.Of).Distinct().Take(MostTags).ToList();
         var places = (article.Dateline?.Places ?? []).Select(p => Slug.Of(p.City)).Distinct().Take(MostPlaces).ToList();
-        var walks = tags.SelectMany(slug => db.Near(ListingKind.Tag, slug, at, now)).Concat(places.SelectMany(slug => db.Near(ListingKind.Place, slug, at, now))).ToList();
+        var walks = tags.SelectMany(slug => db.Near(ListingKind.Tag, slug, at)).Concat(places.SelectMany(slug => db.Near(ListingKind.Place, slug, at))).ToList();
         if (walks.Count == 0) return [];
         var shared = await walks.Aggregate((all, walk) => all.Union(walk))
             .Join(db.Entries, id => id, e => e.ArticleId, (_, e) => e)
@@ -53,10 +52,10 @@ public static class ArticleQueries
     }
 
     /// <summary>The numbers of stories around one in a listing, each walk along its index.</summary>
-    private static IEnumerable<IQueryable<long>> Near(this PortalDb db, ListingKind kind, string slug, Cursor at, DateTime now)
+    private static IEnumerable<IQueryable<long>> Near(this PortalDb db, ListingKind kind, string slug, Cursor at)
     {
         var filed = db.Entries.Where(e => e.Listing!.Kind == kind && e.Listing.Slug == slug && e.ArticleId != at.ArticleId)
-            .Select(e => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = e.Article! }).Published(now);
+            .Select(e => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = e.Article! });
         foreach (var walk in (IQueryable<Filed>[])[filed.NewestFirst(), filed.After(at).OldestFirst(), filed.Before(at).NewestFirst()])
             yield return walk.Take(MostOfWalk).Select(f => f.ArticleId);
     }

@@ -30,10 +30,6 @@ public static class FiledQueries
     /// <summary>Stories of one day in the publisher's zone.</summary>
     public static IQueryable<Filed> On(this PortalDb db, DateOnly day) => db.Everything().Where(f => f.Article.Day == day);
 
-    /// <summary>Stories whose time has come.</summary>
-    /// <param name="now">UTC.</param>
-    public static IQueryable<Filed> Published(this IQueryable<Filed> filed, DateTime now) => filed.Where(f => f.PublishedAt <= now);
-
     public static IQueryable<Filed> Before(this IQueryable<Filed> filed, Cursor at) =>
         filed.Where(f => f.PublishedAt < at.PublishedAt || (f.PublishedAt == at.PublishedAt && f.ArticleId < at.ArticleId));
 

@@ -26,25 +26,24 @@ public sealed record ListingCount(Listing Listing, int Count, DateTime First, Da
 public static class ListingQueries
 {
     /// <summary>All of a kind that have a story, with their counts; by name.</summary>
-    /// <param name="now">UTC.</param>
-    public static async Task<List<ListingCount>> CountAsync(this PortalDb db, ListingKind kind, DateTime now, CancellationToken stop) =>
+    public static async Task<List<ListingCount>> CountAsync(this PortalDb db, ListingKind kind, CancellationToken stop) =>
         [.. (await db.Listings.Where(l => l.Kind == kind).Counted().ToListAsync(stop)).OrderBy(l => l.Name, StringComparer.InvariantCultureIgnoreCase)];
 
     /// <summary>The sections of the paper, those with the most stories first.</summary>
-    public static async Task<List<ListingCount>> SectionsAsync(this PortalDb db, DateTime now, CancellationToken stop) =>
+    public static async Task<List<ListingCount>> SectionsAsync(this PortalDb db, CancellationToken stop) =>
         [.. (await db.Listings.Where(l => l.Kind == ListingKind.Category && !l.Slug.Contains('/')).Counted().ToListAsync(stop)).OrderByDescending(l => l.Count).ThenBy(l => l.Name, StringComparer.InvariantCulture)];
 
     /// <summary>Null where nothing published is filed there.</summary>
-    public static Task<ListingCount?> FindAsync(this PortalDb db, ListingKind kind, string slug, DateTime now, CancellationToken stop) =>
+    public static Task<ListingCount?> FindAsync(this PortalDb db, ListingKind kind, string slug, CancellationToken stop) =>
         db.Listings.Where(l => l.Kind == kind && l.Slug == slug).Counted().SingleOrDefaultAsync(stop);
 
     /// <summary>The tags and places that a listing's stories have besides, most often first.</summary>
-    public static Task<List<ListingCount>> TogetherWithAsync(this PortalDb db, Listing listing, DateTime now, int most, CancellationToken stop) =>
-        db.CountedTogether(db.Under(listing).Published(now).NewestFirst().Take(200), other => other.Id != listing.Id && (other.Kind == ListingKind.Tag || other.Kind == ListingKind.Place), most, stop);
+    public static Task<List<ListingCount>> TogetherWithAsync(this PortalDb db, Listing listing, int most, CancellationToken stop) =>
+        db.CountedTogether(db.Under(listing).NewestFirst().Take(200), other => other.Id != listing.Id && (other.Kind == ListingKind.Tag || other.Kind == ListingKind.Place), most, stop);
 
     /// <summary>What the newest stories are filed under, most often first.</summary>
-    public static Task<List<ListingCount>> OfLateAsync(this PortalDb db, DateTime now, int stories, CancellationToken stop) =>
-        db.CountedTogether(db.Everything().Published(now).NewestFirst().Take(stories), _ => true, int.MaxValue, stop);
+    public static Task<List<ListingCount>> OfLateAsync(this PortalDb db, int stories, CancellationToken stop) =>
+        db.CountedTogether(db.Everything().NewestFirst().Take(stories), _ => true, int.MaxValue, stop);
 
     /// <summary>Begins with the few stories: what it costs does not grow with the store.</summary>
     private static async Task<List<ListingCount>> CountedTogether(

@@ -13,7 +13,7 @@ public static class NearQueries
     private const double LikeEnough = 0.6;
 
     /// <summary>The categories, tags and places whose names are most like the words of an address.</summary>
-    public static async Task<List<ListingCount>> NearAsync(this PortalDb db, string path, DateTime now, int most, CancellationToken stop)
+    public static async Task<List<ListingCount>> NearAsync(this PortalDb db, string path, int most, CancellationToken stop)
     {
         var asked = Words(path);
         if (asked.Count == 0) return [];

@@ -23,7 +23,7 @@ public static class SearchQueries
     public static async Task<SearchResult> SearchAsync(
         this PortalDb db, SearchQuery query, SearchOrder order, int page, DateTime now, SearchDeadline deadline, CancellationToken stop)
     {
-        var terms = await db.ResolveAsync(query.Terms, now, stop);
+        var terms = await db.ResolveAsync(query.Terms, stop);
         await db.Database.OpenConnectionAsync(stop);
         var (connection, sql) = ((SqliteConnection)db.Database.GetDbConnection(), new SearchSql(terms, now));
         var total = deadline.Hold(connection, () => Count(sql, connection));
@@ -41,7 +41,7 @@ public static class SearchQueries
         this PortalDb db, SearchQuery query, Cursor? before, int most, DateTime now, SearchDeadline deadline, CancellationToken stop)
     {
         if (query.IsEmpty) return new(query.Text, 0, 1, []);
-        var terms = await db.ResolveAsync(query.Terms, now, stop);
+        var terms = await db.ResolveAsync(query.Terms, stop);
         await db.Database.OpenConnectionAsync(stop);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         var (all, rest) = (new SearchSql(terms, now), new SearchSql(terms, now, before));
@@ -60,7 +60,7 @@ public static class SearchQueries
         {
             if (deadline.Hold(connection, () => SearchSpelling.Mend(query, connection)) is not { } mended) return null;
             var near = SearchQuery.Read(mended);
-            var sql = new SearchSql(await db.ResolveAsync(near.Terms, now, stop), now);
+            var sql = new SearchSql(await db.ResolveAsync(near.Terms, stop), now);
             return deadline.Hold(connection, () => Count(sql, connection)) > 0 ? near : null;
         }
         catch (SearchTooSlowException)
@@ -71,11 +71,11 @@ public static class SearchQueries
 
     /// <summary>Finds the listings that tags, categories and places mean; a name in full goes before an end of one.</summary>
     private static async Task<IReadOnlyList<SearchTerm>> ResolveAsync(
-        this PortalDb db, IReadOnlyList<SearchTerm> terms, DateTime now, CancellationToken stop)
+        this PortalDb db, IReadOnlyList<SearchTerm> terms, CancellationToken stop)
     {
         var resolved = new List<SearchTerm>();
         foreach (var term in terms)
-            resolved.Add(KindOf(term.Field) is { } kind ? await ResolveAsync(db, term, kind, now, stop) : term);
+            resolved.Add(KindOf(term.Field) is { } kind ? await ResolveAsync(db, term, kind, stop) : term);
         return resolved;
     }
 
@@ -87,7 +87,7 @@ public static class SearchQueries
         _ => null,
     };
 
-    private static async Task<SearchTerm> ResolveAsync(PortalDb db, SearchTerm term, ListingKind kind, DateTime now, CancellationToken stop)
+    private static async Task<SearchTerm> ResolveAsync(PortalDb db, SearchTerm term, ListingKind kind, CancellationToken stop)
     {
         var slug = kind == ListingKind.Category
             ? string.Join('/', term.Value.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Urls.CategorySegment))
@@ -95,7 +95,6 @@ public static class SearchQueries
         var end = "/" + slug;
         var found = await db.Listings
             .Where(l => l.Kind == kind && (l.Slug == slug || (kind == ListingKind.Category && l.Slug.EndsWith(end))))
-            .Where(l => db.Entries.Any(e => e.ListingId == l.Id && e.PublishedAt <= now))
             .OrderBy(l => l.Slug)
             .ToListAsync(stop);
         var listings = found.Exists(l => l.Slug == slug) ? found.FindAll(l => l.Slug == slug) : found;

@@ -12,10 +12,10 @@ internal sealed class SearchSql
 {
     private const string Narrow = "Articles AS a INDEXED BY IX_Articles_Id_PublishedAt_Day";
 
-    private readonly List<string> wanted = [], conditions = ["a.PublishedAt <= $now"];
+    private readonly List<string> wanted = [], conditions = [];
     private readonly Dictionary<string, object> parameters = [];
 
-    /// <param name="now">UTC; what is published later is not found.</param>
+    /// <param name="now">UTC; what fits as well as another and is nearer to it goes first.</param>
     /// <param name="before">Only what stands behind this place of a newest-first list; null for all.</param>
     public SearchSql(IReadOnlyList<SearchTerm> terms, DateTime now, Cursor? before = null)
         : this(now)
@@ -41,7 +41,7 @@ internal sealed class SearchSql
 
     /// <summary>Beginning with FROM; <c>a</c> are the stories found, as far as their narrow index knows them.</summary>
     public string From =>
-        "FROM " + (Ranks ? $"Search JOIN {Narrow} ON a.Id = Search.rowid" : Narrow) + " WHERE " + string.Join(" AND ", conditions);
+        "FROM " + (Ranks ? $"Search JOIN {Narrow} ON a.Id = Search.rowid" : Narrow) + " WHERE " + string.Join(" AND ", conditions.DefaultIfEmpty("TRUE"));
 
     public SqliteCommand Command(SqliteConnection connection, string sql)
     {

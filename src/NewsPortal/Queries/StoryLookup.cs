@@ -10,16 +10,15 @@ namespace NewsPortal.Queries;
 public sealed record StoryLookup(Article? Article, string? MovedTo, DateTime? WithdrawnAt)
 {
     /// <summary>An address of before leads on, one of a withdrawn story says so, one in other spelling leads to the right one.</summary>
-    /// <param name="now">UTC.</param>
-    public static async Task<StoryLookup> FindAsync(PortalDb db, DateOnly day, string slug, DateTime now, CancellationToken stop)
+    public static async Task<StoryLookup> FindAsync(PortalDb db, DateOnly day, string slug, CancellationToken stop)
     {
         var address = Urls.Article(day, slug);
-        if (await db.FindArticleAsync(address, now, stop) is { } article) return new(article, null, null);
+        if (await db.FindArticleAsync(address, stop) is { } article) return new(article, null, null);
         var known = await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Path == address, stop);
         if (known is { WithdrawnAt: { } withdrawn }) return new(null, null, withdrawn);
-        var current = known is null ? null : await db.Articles.Where(a => a.Id == known.ArticleId && a.PublishedAt <= now).Select(a => a.Address).SingleOrDefaultAsync(stop);
+        var current = known is null ? null : await db.Articles.Where(a => a.Id == known.ArticleId).Select(a => a.Address).SingleOrDefaultAsync(stop);
         var spelled = Urls.Article(day, Slug.Of(slug));
-        if (current is null && spelled != address && await db.FindArticleAsync(spelled, now, stop) is not null) current = spelled;
+        if (current is null && spelled != address && await db.FindArticleAsync(spelled, stop) is not null) current = spelled;
         return new(null, current, null);
     }
 }

@@ -22,7 +22,7 @@ public static class SuggestQueries
     {
         var words = SearchQuery.Read(written).Terms.Where(term => term.IsWord).Select(term => term.Value).ToList();
         if (words.Count == 0) return new([], []);
-        var listings = await db.ListingsLikeAsync(Slug.Of(written), now, stop);
+        var listings = await db.ListingsLikeAsync(Slug.Of(written), stop);
         await db.Database.OpenConnectionAsync(stop);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         var ids = deadline.Hold(connection, () => Newest(words, now, connection));
@@ -31,7 +31,7 @@ public static class SuggestQueries
     }
 
     /// <summary>Names that begin so go before those in which a later word does.</summary>
-    private static async Task<List<ListingCount>> ListingsLikeAsync(this PortalDb db, string start, DateTime now, CancellationToken stop)
+    private static async Task<List<ListingCount>> ListingsLikeAsync(this PortalDb db, string start, CancellationToken stop)
     {
         var (word, part) = ("-" + start, "/" + start);
         var like = await db.Listings

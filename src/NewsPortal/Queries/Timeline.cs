@@ -12,10 +12,9 @@ public sealed record MonthCount(YearMonth Month, int Count);
 public sealed record Timeline(ListingCount Listing, IReadOnlyList<MonthCount> Months)
 {
     /// <summary>Null where nothing published is filed there.</summary>
-    /// <param name="now">UTC.</param>
-    public static async Task<Timeline?> FindAsync(PortalDb db, ListingKind kind, string slug, DateTime now, CancellationToken stop)
+    public static async Task<Timeline?> FindAsync(PortalDb db, ListingKind kind, string slug, CancellationToken stop)
     {
-        var counts = db.Entries.Where(e => e.Listing!.Kind == kind && e.Listing.Slug == slug && e.PublishedAt <= now)
+        var counts = db.Entries.Where(e => e.Listing!.Kind == kind && e.Listing.Slug == slug)
             .GroupBy(e => new { e.ListingId, e.Month })
             .Select(g => new { g.Key.ListingId, g.Key.Month, Count = g.Count(), First = g.Min(e => e.PublishedAt), Latest = g.Max(e => e.PublishedAt) });
         var months = await counts.Join(db.Listings, m => m.ListingId, l => l.Id, (m, l) => new { Listing = l, m.Month, m.Count, m.First, m.Latest }).AsNoTracking().ToListAsync(stop);
@@ -25,9 +24,8 @@ public sealed record Timeline(ListingCount Listing, IReadOnlyList<MonthCount> Mo
     }
 
     /// <summary>The newest stories of one month of a listing.</summary>
-    /// <param name="now">UTC.</param>
-    public static IQueryable<Headline> Of(PortalDb db, Listing listing, YearMonth month, DateTime now, int most) =>
+    public static IQueryable<Headline> Of(PortalDb db, Listing listing, YearMonth month, int most) =>
         db.Entries.Where(e => e.ListingId == listing.Id && e.Month == month)
             .Select(e => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = e.Article! })
-            .Published(now).NewestFirst().Take(most).AsHeadlines();
+            .NewestFirst().Take(most).AsHeadlines();
 }

@@ -25,22 +25,22 @@ public static class FeedRoutes
     private static async Task<IResult> AnswerAsync(HttpContext context, FeedFormat format, PortalDb db, PortalOptions options, TimeProvider time)
     {
         var (values, now) = (context.Request.RouteValues, time.GetUtcNow().UtcDateTime);
-        if (values.Count == 0) return await SendAsync(context, format, await FrontPageAsync(db, options, now, context.RequestAborted), db, options);
-        if (values.ContainsKey("day")) return await SendDayAsync(context, format, db, options, now);
+        if (values.Count == 0) return await SendAsync(context, format, await FrontPageAsync(db, options, context.RequestAborted), db, options);
+        if (values.ContainsKey("day")) return await SendDayAsync(context, format, db, options);
         var (kind, slug) = ListingRoute.Read(values);
-        if (await db.FindAsync(kind, ListingRoute.Fold(slug), now, context.RequestAborted) is not { } listing) return Results.NotFound();
+        if (await db.FindAsync(kind, ListingRoute.Fold(slug), context.RequestAborted) is not { } listing) return Results.NotFound();
         if (slug != listing.Listing.Slug) return Results.Redirect(Urls.Encode(Urls.Feed(listing.Address, format.File)), permanent: true);
-        var source = new FeedSource($"{options.Name}: {listing.Title}", $"{listing.Title}, as {options.Name} has it.", listing.Address, db.Under(listing.Listing).Published(now));
+        var source = new FeedSource($"{options.Name}: {listing.Title}", $"{listing.Title}, as {options.Name} has it.", listing.Address, db.Under(listing.Listing));
         return await SendAsync(context, format, source, db, options);
     }
 
-    private static async Task<FeedSource> FrontPageAsync(PortalDb db, PortalOptions options, DateTime now, CancellationToken stop) =>
-        new(options.Name, $"The latest of {options.Name}.", Urls.FrontPage, db.Everything().Published(now)) { Withdrawn = await Withdrawal.LatestAsync(db, MostWithdrawals, stop) };
+    private static async Task<FeedSource> FrontPageAsync(PortalDb db, PortalOptions options, CancellationToken stop) =>
+        new(options.Name, $"The latest of {options.Name}.", Urls.FrontPage, db.Everything()) { Withdrawn = await Withdrawal.LatestAsync(db, MostWithdrawals, stop) };
 
-    private static async Task<IResult> SendDayAsync(HttpContext context, FeedFormat format, PortalDb db, PortalOptions options, DateTime now)
+    private static async Task<IResult> SendDayAsync(HttpContext context, FeedFormat format, PortalDb db, PortalOptions options)
     {
         if (ArchiveDay.Read(context.Request.RouteValues) is not { } day) return Results.NotFound();
-        var stories = db.Between(day, day).Published(now);
+        var stories = db.Between(day, day);
         if (!await stories.AnyAsync(context.RequestAborted)) return Results.NotFound();
         var title = ApStyle.FullDate(day);
         return await SendAsync(context, format, new($"{options.Name}: {title}", $"The stories of {title}.", Urls.Day(day), stories), db, options);

@@ -37,7 +37,7 @@ public static partial class NewsSitemap
     private static IQueryable<Filed> Stories(PortalDb db, DateTime now)
     {
         var since = now - Reach;
-        return db.Everything().Published(now).Where(f => f.PublishedAt >= since).NewestFirst();
+        return db.Everything().Where(f => f.PublishedAt >= since).NewestFirst();
     }
 
     /// <summary>Stories leave the file by the mere passing of time: only the tag tells whether it is the same.</summary>

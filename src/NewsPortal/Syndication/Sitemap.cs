@@ -24,27 +24,27 @@ public static class Sitemap
         routes.MapRead("/news-sitemap-{part:int:min(1)}.xml", NewsSitemap.SendPartAsync);
     }
 
-    private static async Task SendFirstAsync(HttpContext context, PortalDb db, PortalOptions options, TimeProvider time)
+    private static async Task SendFirstAsync(HttpContext context, PortalDb db, PortalOptions options)
     {
-        var (stop, stories) = (context.RequestAborted, Stories(db, time));
-        var listings = await ListingsAsync(db, options, time, stop);
+        var (stop, stories) = (context.RequestAborted, Stories(db));
+        var listings = await ListingsAsync(db, options, stop);
         var count = await stories.CountAsync(stop);
         if (listings.Count + count <= MostInPart) await SendAsync(context, "urlset", [.. listings, .. await StoriesAsync(stories, 1, options, stop)]);
         else await SendAsync(context, "sitemapindex", Enumerable.Range(0, 2 + ((count - 1) / MostInPart)).Select(part => new Entry("sitemap", Urls.Absolute(options.Base, Urls.SitemapPart(part)), null)));
     }
 
     /// <summary>Part 0 has the listings, the others the stories.</summary>
-    private static async Task SendPartAsync(HttpContext context, int part, PortalDb db, PortalOptions options, TimeProvider time)
+    private static async Task SendPartAsync(HttpContext context, int part, PortalDb db, PortalOptions options)
     {
         var stop = context.RequestAborted;
-        var entries = part == 0 ? await ListingsAsync(db, options, time, stop) : await StoriesAsync(Stories(db, time), part, options, stop);
+        var entries = part == 0 ? await ListingsAsync(db, options, stop) : await StoriesAsync(Stories(db), part, options, stop);
         if (entries.Count == 0) context.Response.StatusCode = StatusCodes.Status404NotFound;
         else await SendAsync(context, "urlset", entries);
     }
 
     /// <summary>In the order of publication, so that a full part hardly changes.</summary>
-    private static IQueryable<Article> Stories(PortalDb db, TimeProvider time) =>
-        db.Everything().Published(time.GetUtcNow().UtcDateTime).OldestFirst().Select(f => f.Article);
+    private static IQueryable<Article> Stories(PortalDb db) =>
+        db.Everything().OldestFirst().Select(f => f.Article);
 
     private static async Task<List<Entry>> StoriesAsync(IQueryable<Article> articles, int part, PortalOptions options, CancellationToken stop)
     {
@@ -53,11 +53,10 @@ public static class Sitemap
         return [.. stories.Select(s => new Entry("url", Urls.Absolute(options.Base, s.Address), zone.Machine(s.Updated ?? new Moment(s.PublishedAt, s.HasTime))))];
     }
 
-    private static async Task<List<Entry>> ListingsAsync(PortalDb db, PortalOptions options, TimeProvider time, CancellationToken stop)
+    private static async Task<List<Entry>> ListingsAsync(PortalDb db, PortalOptions options, CancellationToken stop)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var listings = await db.Listings.Where(l => db.Entries.Any(e => e.ListingId == l.Id && e.PublishedAt <= now)).OrderBy(l => l.Kind).ThenBy(l => l.Slug).ToListAsync(stop);
-        var days = await db.Everything().Published(now).Select(f => f.Article.Day).Distinct().OrderBy(day => day).ToListAsync(stop);
+        var listings = await db.Listings.OrderBy(l => l.Kind).ThenBy(l => l.Slug).ToListAsync(stop);
+        var days = await db.Days.Select(d => d.Day).OrderBy(day => day).ToListAsync(stop);
         var paths = ((string[])[Urls.FrontPage, Urls.Regions, Urls.Tags, Urls.Places, Urls.Authors])
             .Concat(listings.Select(l => l.Address))
             .Concat(days.SelectMany(day => (string[])[Urls.Year(day.Year), Urls.Month(day.Year, day.Month), Urls.Day(day)]).Distinct());

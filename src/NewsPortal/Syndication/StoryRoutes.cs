@@ -15,16 +15,16 @@ public static class StoryRoutes
         foreach (var format in StoryFormat.All)
             routes.MapRead(
                 $"/{{year:length(4):int}}/{{month:length(2):int}}/{{day:length(2):int}}/{{slug}}.{format.Extension}",
-                (string slug, HttpContext context, PortalDb db, PortalOptions options, TimeProvider time) => AnswerAsync(slug, format, context, db, options, time))
+                (string slug, HttpContext context, PortalDb db, PortalOptions options) => AnswerAsync(slug, format, context, db, options))
                 // An ending of two parts ends with another format's.
                 .WithOrder(-format.Extension.Count(c => c == '.'));
     }
 
-    private static async Task<IResult> AnswerAsync(string slug, StoryFormat format, HttpContext context, PortalDb db, PortalOptions options, TimeProvider time)
+    private static async Task<IResult> AnswerAsync(string slug, StoryFormat format, HttpContext context, PortalDb db, PortalOptions options)
     {
         if (ArchiveDay.Read(context.Request.RouteValues) is not { } day) return Results.NotFound();
         var stop = context.RequestAborted;
-        var found = await StoryLookup.FindAsync(db, day, slug, time.GetUtcNow().UtcDateTime, stop);
+        var found = await StoryLookup.FindAsync(db, day, slug, stop);
         if (found.WithdrawnAt is not null) return Results.StatusCode(StatusCodes.Status410Gone);
         if (found.MovedTo is { } moved) return Results.Redirect(Urls.Encode(Urls.StoryFile(moved, format.Extension)), permanent: true);
         if (found.Article is not { } article) return Results.NotFound();

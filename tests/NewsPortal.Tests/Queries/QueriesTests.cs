@@ -15,7 +15,7 @@ public sealed class QueriesTests : IDisposable
     {
         for (var i = 10; i < 60; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}", time: i % 3 == 0 ? null : "5:59 p.m."));
         await portal.ImportAsync();
-        var expected = await portal.AskAsync(db => db.Everything().Published(portal.Now).NewestFirst().Select(f => f.Article.Headline).ToListAsync());
+        var expected = await portal.AskAsync(db => db.Everything().NewestFirst().Select(f => f.Article.Headline).ToListAsync());
 
         var first = await LedgerAsync(null, null);
         portal.Write("new.txt", Dump.Of("Hot off the press", date: "May 31, 2022"));
@@ -55,19 +55,19 @@ public sealed class QueriesTests : IDisposable
         var old = await portal.AskAsync(db => db.Articles.SingleAsync(a => a.Headline == "Old"));
 
         Assert.Equal(["Old"], Texts(await LedgerAsync(null, null)));
-        Assert.Null(await portal.AskAsync(db => db.FindArticleAsync("/2022/07/01/new", now, stop)));
-        Assert.Equal((null, null), await portal.AskAsync(db => db.AroundAsync(old, now, stop)));
-        Assert.Empty(await portal.AskAsync(db => db.RelatedToAsync(old, now, false, 5, stop)));
-        Assert.Equal(["Steel 1"], (await portal.AskAsync(db => db.CountAsync(ListingKind.Tag, now, stop))).Select(l => $"{l.Name} {l.Count}"));
-        Assert.Equal(["Hanoi"], (await portal.AskAsync(db => db.CountAsync(ListingKind.Place, now, stop))).Select(l => l.Name));
-        Assert.Equal(["News 1"], (await portal.AskAsync(db => db.SectionsAsync(now, stop))).Select(l => $"{l.Name} {l.Count}"));
-        Assert.Null(await portal.AskAsync(db => db.FindAsync(ListingKind.Tag, "glass", now, stop)));
-        Assert.Empty(await portal.AskAsync(db => db.NearAsync("/tags/glas", now, 5, stop)));
+        Assert.Null(await portal.AskAsync(db => db.FindArticleAsync("/2022/07/01/new", stop)));
+        Assert.Equal((null, null), await portal.AskAsync(db => db.AroundAsync(old, stop)));
+        Assert.Empty(await portal.AskAsync(db => db.RelatedToAsync(old, false, 5, stop)));
+        Assert.Equal(["Steel 1"], (await portal.AskAsync(db => db.CountAsync(ListingKind.Tag, stop))).Select(l => $"{l.Name} {l.Count}"));
+        Assert.Equal(["Hanoi"], (await portal.AskAsync(db => db.CountAsync(ListingKind.Place, stop))).Select(l => l.Name));
+        Assert.Equal(["News 1"], (await portal.AskAsync(db => db.SectionsAsync(stop))).Select(l => $"{l.Name} {l.Count}"));
+        Assert.Null(await portal.AskAsync(db => db.FindAsync(ListingKind.Tag, "glass", stop)));
+        Assert.Empty(await portal.AskAsync(db => db.NearAsync("/tags/glas", 5, stop)));
         Assert.Equal([(2022, 1)], await portal.AskAsync(db => db.CountYearsAsync(stop)));
         Assert.Equal([new DateOnly(2022, 5, 1)], (await portal.AskAsync(db => db.CountDaysAsync(new(2022, 1, 1), new(2022, 12, 31), stop))).Keys);
         Assert.Equal((null, null), await portal.AskAsync(db => db.NeighboursAsync(new(2022, 5, 1), new(2022, 5, 1), stop)));
-        Assert.DoesNotContain(await portal.AskAsync(db => db.OfLateAsync(now, 10, stop)), l => l.Name is "Glass" or "Hue" or "Future");
-        Assert.DoesNotContain(await portal.AskAsync(async db => await db.TogetherWithAsync((await db.FindAsync(ListingKind.Tag, "steel", now, stop))!.Listing, now, 9, stop)), l => l.Name is "Glass" or "Hue");
+        Assert.DoesNotContain(await portal.AskAsync(db => db.OfLateAsync(10, stop)), l => l.Name is "Glass" or "Hue" or "Future");
+        Assert.DoesNotContain(await portal.AskAsync(async db => await db.TogetherWithAsync((await db.FindAsync(ListingKind.Tag, "steel", stop))!.Listing, 9, stop)), l => l.Name is "Glass" or "Hue");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class QueriesTests : IDisposable
         portal.Write("d.txt", Dump.Of("Nothing", tags: ["Stone"]));
         await portal.ImportAsync();
 
-        var related = await portal.AskAsync(async db => await db.RelatedToAsync(await db.Articles.SingleAsync(a => a.Headline == "One"), portal.Now, false, 5, default));
+        var related = await portal.AskAsync(async db => await db.RelatedToAsync(await db.Articles.SingleAsync(a => a.Headline == "One"), false, 5, default));
 
         Assert.Equal(["Tag and place: also about Steel; also from Hanoi", "Tag: also about Steel"], related.Select(r => $"{r.Headline}: {r.Reason}"));
     }
@@ -90,11 +90,11 @@ public sealed class QueriesTests : IDisposable
         portal.Write("a.txt", Dump.Of("One", tags: "Steel")).Write("b.txt", Dump.Of("Two", date: "May 3, 2022", tags: ["STEEL", "Glass"]));
         await portal.ImportAsync();
 
-        var steel = (await portal.AskAsync(db => db.FindAsync(ListingKind.Tag, "steel", portal.Now, default)))!;
+        var steel = (await portal.AskAsync(db => db.FindAsync(ListingKind.Tag, "steel", default)))!;
 
         Assert.Equal(("Steel", "/tags/steel", 2), (steel.Name, steel.Address, steel.Count));
         Assert.Equal((new DateTime(2022, 5, 1, 8, 59, 0), new DateTime(2022, 5, 3, 8, 59, 0)), (steel.First, steel.Latest));
-        Assert.Equal(["Glass 1"], (await portal.AskAsync(db => db.TogetherWithAsync(steel.Listing, portal.Now, 9, default))).Select(l => $"{l.Name} {l.Count}"));
+        Assert.Equal(["Glass 1"], (await portal.AskAsync(db => db.TogetherWithAsync(steel.Listing, 9, default))).Select(l => $"{l.Name} {l.Count}"));
     }
 
     [Theory]
@@ -108,11 +108,11 @@ public sealed class QueriesTests : IDisposable
         portal.Write("a.txt", Dump.Of("One", category: "CULTURE", tags: ["Steel"]));
         await portal.ImportAsync();
 
-        Assert.Equal(near, (await portal.AskAsync(db => db.NearAsync(path, portal.Now, 5, default))).FirstOrDefault()?.Name);
+        Assert.Equal(near, (await portal.AskAsync(db => db.NearAsync(path, 5, default))).FirstOrDefault()?.Name);
     }
 
     private Task<Ledger> LedgerAsync(Cursor? before, Cursor? after) =>
-        portal.AskAsync(db => Ledger.LoadAsync(db.Everything().Published(portal.Now), before, after, default));
+        portal.AskAsync(db => Ledger.LoadAsync(db.Everything(), before, after, default));
 
     private static IEnumerable<string> Texts(Ledger ledger) => ledger.Headlines.Select(h => h.Text);
 }
