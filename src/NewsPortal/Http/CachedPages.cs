@@ -118,7 +118,7 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
         foreach (var key in cache.MostRead(MostPreparedPages))
         {
             stop.ThrowIfCancellationRequested();
-            await MakeOnceAsync(key, number);
+            await TryMakeAsync(key, number, old: null, stop);
         }
     }
 

@@ -5,12 +5,13 @@ namespace NewsPortal.Import;
 
 /// <summary>
 /// Imports at start, whenever a look at the folder shows another file, size or time than before, and when the time of a
-/// story has come. Every so often it reads all files again, whatever their times say.
+/// story has come. Every so often it reads all files again, whatever their times say. What another process has imported
+/// it shows as well.
 /// </summary>
 public sealed class ImportService(StoreFile store, Importer importer, SeedFolder folder, Edition edition, PortalOptions options, TimeProvider time, ILogger<ImportService> log)
     : BackgroundService
 {
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5), BetweenThoroughLooks = TimeSpan.FromMinutes(10), LongestWait = TimeSpan.FromDays(1);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5), BetweenThoroughLooks = TimeSpan.FromMinutes(10), BetweenLooksAtStore = TimeSpan.FromSeconds(2);
 
     /// <summary>Between two looks; zero: none after the first.</summary>
     private readonly TimeSpan sweep = TimeSpan.FromSeconds(options.SweepSeconds);
@@ -34,7 +35,7 @@ public sealed class ImportService(StoreFile store, Importer importer, SeedFolder
 
     private TimeSpan Wait()
     {
-        var wait = sweep > TimeSpan.Zero ? sweep : LongestWait;
+        var wait = sweep > TimeSpan.Zero ? sweep : BetweenLooksAtStore;
         var untilDue = nextDue - Now ?? wait;
         return untilDue < wait ? TimeSpan.FromTicks(Math.Max(untilDue.Ticks, TimeSpan.TicksPerMillisecond)) : wait;
     }
@@ -45,7 +46,8 @@ public sealed class ImportService(StoreFile store, Importer importer, SeedFolder
         {
             // A store of before is served while the folder is looked at.
             if (!edition.IsReady && await store.ReadVersionAsync(stop) is { } version) await edition.PublishAsync(version, takesBack: false, stop);
-            await ImportIfChangedAsync(stop);
+            if (sweep > TimeSpan.Zero || lastLook == "" || nextDue <= Now) await ImportIfChangedAsync(stop);
+            else await edition.PublishAsync(await store.ReadVersionNowAsync(stop), takesBack: true, stop);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -53,7 +55,6 @@ public sealed class ImportService(StoreFile store, Importer importer, SeedFolder
             log.LogError("The import failed and is tried again in {Seconds} seconds: {Reason}", PauseAfterFailure.TotalSeconds, e.Message);
             log.LogDebug(e, "The failure in full");
             await Task.Delay(PauseAfterFailure, time, stop);
-            if (sweep == TimeSpan.Zero) await TryImportAsync(stop);
         }
     }
 

@@ -20,6 +20,13 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
         return version > 0 ? version : null;
     }
 
+    /// <summary>The content version of the store that is served, which another process may have written to.</summary>
+    public async Task<long> ReadVersionNowAsync(CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await db.States.Select(s => s.ContentVersion).SingleAsync(stop);
+    }
+
     /// <summary>The store to write to: the one that is there, or a new one that takes its place when it is finished.</summary>
     /// <exception cref="SqliteException">The file cannot be made or written.</exception>
     public async Task<StoreTarget> OpenAsync(CancellationToken stop)

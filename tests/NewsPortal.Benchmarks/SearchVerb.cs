@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Import;
+using NewsPortal.Queries;
+using NewsPortal.Store;
+
+namespace NewsPortal.Benchmarks;
+
+/// <summary>Searches of every kind beside the bare statement of the full-text index for the same.</summary>
+internal static class SearchVerb
+{
+    private static readonly (string Name, string Query, string? Bare)[] Searches =
+    [
+        ("the commonest word", "the", "the"),
+        ("a common word", "minister", "minister"),
+        ("a rare word", Words.Of(19_000), Words.Of(19_000)),
+        ("two words", $"agreement {Words.Of(500)}", $"agreement AND {Words.Of(500)}"),
+        ("a phrase", "\"minister year\"", "\"minister year\""),
+        ("two characters", "地震", "\"地\u2060震\""),
+        ("a word in a section", "bridge in:science", null),
+        ("a tag and a year", $"tag:\"{Archive.Tag(3)}\" on:2015", null),
+    ];
+
+    public static Command Create()
+    {
+        var stories = new Option<int>("--stories") { Description = "How many stories are searched.", DefaultValueFactory = _ => 100_000 };
+        var rounds = new Option<int>("--rounds") { Description = "How often each search is made.", DefaultValueFactory = _ => 40 };
+        var verb = new Command("search", "Searches of every kind, as a page of results makes them, beside bare statements of the full-text index.") { stories, rounds };
+        verb.SetAction(async (asked, stop) =>
+        {
+            var smoke = asked.GetValue(Report.Smoke);
+            await RunAsync(asked, smoke ? 300 : asked.GetValue(stories), smoke ? 2 : asked.GetValue(rounds), stop);
+        });
+        return verb;
+    }
+
+    private static async Task RunAsync(ParseResult asked, int stories, int rounds, CancellationToken stop)
+    {
+        using var newsroom = new Newsroom(stories);
+        await using var services = newsroom.Services();
+        await services.GetRequiredService<Importer>().RunAsync(null, stop);
+        var contexts = services.GetRequiredService<IDbContextFactory<PortalDb>>();
+        var report = new Report("search", "stories found", "p50 ms", "p95 ms", "bare p50 ms", "bare p95 ms", "p95 ratio");
+        foreach (var (name, query, bare) in Searches)
+        {
+            var (found, own, index) = (0, new List<double>(), new List<double>());
+            for (var round = 0; round <= rounds; round++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                found = await SearchAsync(contexts, query, stop);
+                own.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                if (bare is null) continue;
+                start = Stopwatch.GetTimestamp();
+                await BareAsync(contexts, bare, stop);
+                index.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+            Add(report, name, found, own, index);
+        }
+        report.Write(asked);
+    }
+
+    /// <summary>All that a page of results asks for: the count, twenty stories with what was found in them, and the facets.</summary>
+    private static async Task<int> SearchAsync(IDbContextFactory<PortalDb> contexts, string query, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var deadline = new SearchDeadline(TimeProvider.System, TimeSpan.FromMinutes(1), stop);
+        return (await db.SearchAsync(SearchQuery.Read(query), SearchOrder.Best, 1, DateTime.UtcNow, deadline, stop)).Total;
+    }
+
+    private static async Task BareAsync(IDbContextFactory<PortalDb> contexts, string match, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        await db.Database.OpenConnectionAsync(stop);
+        using var statement = new Statement(db, "SELECT rowid FROM Search WHERE Search MATCH $0 ORDER BY rank LIMIT 20", 1);
+        statement.Read(row => row.GetInt64(0), match);
+    }
+
+    /// <summary>The first of each warms up and does not count.</summary>
+    private static void Add(Report report, string name, int found, List<double> own, List<double> index)
+    {
+        var (ours, bare) = (own.Skip(1).Order().ToList(), index.Skip(1).Order().ToList());
+        double At(List<double> times, double share) => times.Count == 0 ? double.NaN : times[(int)(share * (times.Count - 1))];
+        report.Add(name, found, At(ours, 0.5), At(ours, 0.95), At(bare, 0.5), At(bare, 0.95), At(ours, 0.95) / At(bare, 0.95));
+    }
+}
