@@ -22,20 +22,21 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         var clock = Stopwatch.GetTimestamp();
         files ??= folder.List();
         await using var target = await store.OpenAsync(stop);
-        var report = await WriteAsync(target.Db, files, trustTimes, progress, stop);
+        var report = await WriteAsync(target, files, trustTimes, progress, stop);
         await target.FinishAsync(stop);
         await edition.PublishAsync(report.ContentVersion, report.TakenBack > 0, stop);
         progress?.Report(new(files.Count, files.Count));
         return report with { Took = Stopwatch.GetElapsedTime(clock) };
     }
 
-    private async Task<ImportReport> WriteAsync(PortalDb db, IReadOnlyList<SeedFile> files, bool trustTimes, IProgress<ImportProgress>? progress, CancellationToken stop)
+    private async Task<ImportReport> WriteAsync(StoreTarget target, IReadOnlyList<SeedFile> files, bool trustTimes, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var transaction = await target.Db.Database.BeginTransactionAsync(stop);
         var present = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        using var writer = await StoreWriter.OpenAsync(db, present, time.GetUtcNow().UtcDateTime, stop);
+        using var writer = await StoreWriter.OpenAsync(target.Db, present, time.GetUtcNow().UtcDateTime, stop);
         writer.RemoveMissing(present);
         await TakeAllAsync(files, writer, trustTimes, progress, stop);
+        target.MakeIndexes();
         var report = await writer.FinishAsync(stop);
         await transaction.CommitAsync(stop);
         return report;

@@ -49,12 +49,17 @@ public static partial class SearchText
     private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            clean.Append(Rune.IsControl(rune) || rune.Value is Joiner or >= 0xE000 and <= 0xF8FF ? " " : rune.ToString());
+        for (var at = 0; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (char.IsSurrogatePair(text, at)) clean.Append(text, at++, 2);
+            else if (char.IsSurrogate(c)) clean.Append('\uFFFD');
+            else clean.Append(char.IsControl(c) || c is Joiner or >= '\uE000' and <= '\uF8FF' ? ' ' : c);
+        }
         return clean.ToString();
     }
 
-    private static string FoldWidth(string text) => FullOrHalfWidth().Replace(text, run => run.Value.Normalize(NormalizationForm.FormKC));
+    private static string FoldWidth(string text) => !text.AsSpan().ContainsAnyInRange('\uFF01', '\uFFEF') ? text : FullOrHalfWidth().Replace(text, run => run.Value.Normalize(NormalizationForm.FormKC));
 
     private static string KeepSigns(string text)
     {
@@ -88,6 +93,8 @@ public static partial class SearchText
 
     private static string Separate(string text)
     {
+        // Most papers are Latin, and their texts need none of what follows.
+        if (!text.AsSpan().ContainsAnyInRange('\u1100', '\u11FF') && !text.AsSpan().ContainsAnyInRange('\u3000', char.MaxValue)) return text;
         var separated = new StringBuilder(text.Length);
         var (wasWord, wasCharacter) = (false, false);
         foreach (var rune in text.EnumerateRunes())

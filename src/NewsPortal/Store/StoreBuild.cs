@@ -42,9 +42,14 @@ public sealed class StoreBuild(string path, ILogger log)
         foreach (var (name, _) in indexes) Run(db, $"DROP INDEX \"{name}\"");
     }
 
-    public async Task FinishAsync(PortalDb db, CancellationToken stop)
+    /// <summary>When all rows are there.</summary>
+    public void MakeIndexes(PortalDb db)
     {
         foreach (var (_, sql) in indexes) Run(db, sql);
+    }
+
+    public async Task FinishAsync(PortalDb db, CancellationToken stop)
+    {
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)", stop);
         await db.Database.CloseConnectionAsync();
         SqliteConnection.ClearAllPools();

@@ -84,6 +84,9 @@ public sealed class StoreTarget(PortalDb db, StoreBuild? build) : IAsyncDisposab
 {
     public PortalDb Db => db;
 
+    /// <summary>When all rows are there, in their transaction.</summary>
+    public void MakeIndexes() => build?.MakeIndexes(db);
+
     /// <summary>After the last transaction.</summary>
     public async Task FinishAsync(CancellationToken stop)
     {
