@@ -36,8 +36,6 @@ public sealed class Answer
     /// <summary>UTC, whole seconds.</summary>
     public DateTime Modified { get; }
 
-    public ReadOnlyMemory<byte> Body => identity;
-
     /// <summary>What it takes of the cache.</summary>
     public int Bytes => identity.Length + (gzip?.Length ?? 0) + (brotli?.Length ?? 0) + 1024;
 

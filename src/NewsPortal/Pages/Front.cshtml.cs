@@ -34,7 +34,7 @@ public sealed class FrontPage(PortalDb db, PortalOptions options, TimeProvider t
     public IEnumerable<ListingCount> OfLateOf(ListingKind kind, int most) => OfLate.Where(l => l.Listing.Kind == kind).Take(most);
 
     public IEnumerable<ListingCount> RegionsOfLate =>
-        OfLate.Where(l => l.Listing.Kind == ListingKind.Category && l.Listing.Slug.Split('/') is [var section, _] && Category.IsWorld(section));
+        OfLate.Where(l => l.Listing.IsRegion);
 
     /// <summary>One question for all sections: a story of each walk along its index, and no more.</summary>
     private Task<List<Headline>> LoadSectionsAsync()

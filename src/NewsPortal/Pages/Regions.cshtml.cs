@@ -12,6 +12,6 @@ public sealed class RegionsPage(PortalDb db, PortalOptions options, TimeProvider
     public async Task OnGetAsync()
     {
         (Title, Canonical, Description) = ("Regions", Urls.Regions, "The regions of the world, with how many stories each has.");
-        Regions = [.. (await Db.CountAsync(ListingKind.Category, Stop)).Where(l => l.Listing.Slug.Split('/') is [var section, _] && Category.IsWorld(section))];
+        Regions = [.. (await Db.CountAsync(ListingKind.Category, Stop)).Where(l => l.Listing.IsRegion)];
     }
 }

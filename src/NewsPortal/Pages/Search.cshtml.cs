@@ -74,7 +74,7 @@ public sealed class SearchPage(PortalDb db, PortalOptions options, TimeProvider 
 
     private async Task LookNearAsync(SearchDeadline deadline)
     {
-        Instead = await Db.SuggestAsync(Query, Now, deadline, Stop);
+        Instead = await Db.SuggestAsync(Query, deadline, Stop);
         var words = Query.Terms.Where(term => term.Period is null).Select(term => Spelling.Fold(term.Value));
         Near = await Db.NearAsync(string.Join(' ', words), MostNear, Stop);
     }

@@ -20,7 +20,7 @@ public static class ArticleQueries
         var at = new Cursor(article.PublishedAt, article.Id);
         var section = article.Category.PathOf(0);
         var filed = db.Entries.Where(e => e.Listing!.Kind == ListingKind.Category && e.Listing.Slug == section)
-            .Select(e => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = e.Article! });
+            .AsFiled();
         var previous = filed.Before(at).NewestFirst().Take(1).AsHeadlines();
         var next = filed.After(at).OldestFirst().Take(1).AsHeadlines();
         var around = await previous.Concat(next).ToListAsync(stop);
@@ -55,7 +55,7 @@ public static class ArticleQueries
     private static IEnumerable<IQueryable<long>> Near(this PortalDb db, ListingKind kind, string slug, Cursor at)
     {
         var filed = db.Entries.Where(e => e.Listing!.Kind == kind && e.Listing.Slug == slug && e.ArticleId != at.ArticleId)
-            .Select(e => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = e.Article! });
+            .AsFiled();
         foreach (var walk in (IQueryable<Filed>[])[filed.NewestFirst(), filed.After(at).OldestFirst(), filed.Before(at).NewestFirst()])
             yield return walk.Take(MostOfWalk).Select(f => f.ArticleId);
     }

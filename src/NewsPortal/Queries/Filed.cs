@@ -21,7 +21,10 @@ public static class FiledQueries
 
     /// <summary>Everything filed under a category, tag or place.</summary>
     public static IQueryable<Filed> Under(this PortalDb db, Listing listing) =>
-        db.Entries.Where(e => e.ListingId == listing.Id).Select(e => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = e.Article! });
+        db.Entries.Where(e => e.ListingId == listing.Id).AsFiled();
+
+    internal static IQueryable<Filed> AsFiled(this IQueryable<ListingEntry> entries) =>
+        entries.Select(e => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = e.Article! });
 
     /// <summary>Stories of the days from one to another, both included, in the publisher's zone.</summary>
     public static IQueryable<Filed> Between(this PortalDb db, DateOnly first, DateOnly last) =>

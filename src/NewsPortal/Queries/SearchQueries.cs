@@ -25,9 +25,9 @@ public static class SearchQueries
     {
         var terms = await db.ResolveAsync(query.Terms, stop);
         await db.Database.OpenConnectionAsync(stop);
-        var (connection, sql) = ((SqliteConnection)db.Database.GetDbConnection(), new SearchSql(terms, now));
+        var (connection, sql) = ((SqliteConnection)db.Database.GetDbConnection(), new SearchSql(terms));
         var total = deadline.Hold(connection, () => Count(sql, connection));
-        var ids = total == 0 ? [] : deadline.Hold(connection, () => Page(sql, connection, order, SearchResult.PageSize, (page - 1) * SearchResult.PageSize));
+        var ids = total == 0 ? [] : deadline.Hold(connection, () => Page(sql, connection, order, now, SearchResult.PageSize, (page - 1) * SearchResult.PageSize));
         var marked = ids.Count == 0 || !sql.Ranks ? [] : deadline.Hold(connection, () => Mark(sql, connection, ids));
         var headlines = await db.Everything().Where(f => ids.Contains(f.ArticleId)).AsHeadlines().ToDictionaryAsync(h => h.Id, stop);
         var hits = ids.Where(headlines.ContainsKey).Select(id => Hit(headlines[id], marked));
@@ -35,24 +35,23 @@ public static class SearchQueries
     }
 
     /// <summary>The newest stories that a query finds, or those before a cursor.</summary>
-    /// <param name="now">UTC.</param>
     /// <exception cref="SearchTooSlowException">The deadline came before the stories were found.</exception>
     public static async Task<SearchPart> FindNewestAsync(
-        this PortalDb db, SearchQuery query, Cursor? before, int most, DateTime now, SearchDeadline deadline, CancellationToken stop)
+        this PortalDb db, SearchQuery query, Cursor? before, int most, SearchDeadline deadline, CancellationToken stop)
     {
         if (query.IsEmpty) return new(query.Text, 0, 1, []);
         var terms = await db.ResolveAsync(query.Terms, stop);
         await db.Database.OpenConnectionAsync(stop);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
-        var (all, rest) = (new SearchSql(terms, now), new SearchSql(terms, now, before));
+        var (all, rest) = (new SearchSql(terms), new SearchSql(terms, before));
         var total = deadline.Hold(connection, () => Count(all, connection));
         var left = before is null ? total : deadline.Hold(connection, () => Count(rest, connection));
-        return new(query.Text, total, total - left + 1, left == 0 ? [] : deadline.Hold(connection, () => Page(rest, connection, SearchOrder.Newest, most, skip: 0)));
+        return new(query.Text, total, total - left + 1, left == 0 ? [] : deadline.Hold(connection, () => Newest(rest, connection, most)));
     }
 
     /// <summary>For a query that finds nothing: the nearest that finds something, or null.</summary>
     public static async Task<SearchQuery?> SuggestAsync(
-        this PortalDb db, SearchQuery query, DateTime now, SearchDeadline deadline, CancellationToken stop)
+        this PortalDb db, SearchQuery query, SearchDeadline deadline, CancellationToken stop)
     {
         await db.Database.OpenConnectionAsync(stop);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
@@ -60,7 +59,7 @@ public static class SearchQueries
         {
             if (deadline.Hold(connection, () => SearchSpelling.Mend(query, connection)) is not { } mended) return null;
             var near = SearchQuery.Read(mended);
-            var sql = new SearchSql(await db.ResolveAsync(near.Terms, stop), now);
+            var sql = new SearchSql(await db.ResolveAsync(near.Terms, stop));
             return deadline.Hold(connection, () => Count(sql, connection)) > 0 ? near : null;
         }
         catch (SearchTooSlowException)
@@ -107,19 +106,33 @@ public static class SearchQueries
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static List<long> Page(SearchSql sql, SqliteConnection connection, SearchOrder order, int most, int skip)
+    private static List<long> Page(SearchSql sql, SqliteConnection connection, SearchOrder order, DateTime now, int most, int skip) => order switch
     {
-        var by = order switch
+        SearchOrder.Oldest => Ids(sql.Command(connection, $"SELECT a.Id {sql.From} ORDER BY a.PublishedAt, a.Id LIMIT {most} OFFSET {skip}")),
+        SearchOrder.Best when sql.Ranks => Best(sql, connection, now, most, skip),
+        _ => Newest(sql, connection, most, skip),
+    };
+
+    private static List<long> Best(SearchSql sql, SqliteConnection connection, DateTime now, int most, int skip)
+    {
+        var command = sql.Command(connection, $"SELECT a.Id {sql.From} ORDER BY {Fit}, a.PublishedAt DESC, a.Id DESC LIMIT {most} OFFSET {skip}");
+        command.Parameters.AddWithValue("$now", SearchSql.Seconds(now));
+        return Ids(command);
+    }
+
+    /// <summary>The numbers of the newest stories found.</summary>
+    internal static List<long> Newest(SearchSql sql, SqliteConnection connection, int most, int skip = 0) =>
+        Ids(sql.Command(connection, $"SELECT a.Id {sql.From} ORDER BY a.PublishedAt DESC, a.Id DESC LIMIT {most} OFFSET {skip}"));
+
+    private static List<long> Ids(SqliteCommand command)
+    {
+        using (command)
         {
-            SearchOrder.Oldest => "a.PublishedAt, a.Id",
-            SearchOrder.Best when sql.Ranks => $"{Fit}, a.PublishedAt DESC, a.Id DESC",
-            _ => "a.PublishedAt DESC, a.Id DESC",
-        };
-        using var command = sql.Command(connection, $"SELECT a.Id {sql.From} ORDER BY {by} LIMIT {most} OFFSET {skip}");
-        using var reader = command.ExecuteReader();
-        var ids = new List<long>();
-        while (reader.Read()) ids.Add(reader.GetInt64(0));
-        return ids;
+            using var reader = command.ExecuteReader();
+            var ids = new List<long>();
+            while (reader.Read()) ids.Add(reader.GetInt64(0));
+            return ids;
+        }
     }
 
     /// <summary>The headline, standfirst and a piece of the body of each story, with what was found in them marked.</summary>

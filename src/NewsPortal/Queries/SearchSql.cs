@@ -15,22 +15,22 @@ internal sealed class SearchSql
     private readonly List<string> wanted = [], conditions = [];
     private readonly Dictionary<string, object> parameters = [];
 
-    /// <param name="now">UTC; what fits as well as another and is nearer to it goes first.</param>
     /// <param name="before">Only what stands behind this place of a newest-first list; null for all.</param>
-    public SearchSql(IReadOnlyList<SearchTerm> terms, DateTime now, Cursor? before = null)
-        : this(now)
+    public SearchSql(IReadOnlyList<SearchTerm> terms, Cursor? before = null)
     {
         if (before is not null) conditions.Add($"(a.PublishedAt, a.Id) < ({Parameter(Seconds(before.PublishedAt))}, {Parameter(before.ArticleId)})");
         foreach (var term in terms) Add(term);
         MatchWanted();
     }
 
-    private SearchSql(DateTime now) => parameters["$now"] = Seconds(now);
+    private SearchSql()
+    {
+    }
 
     /// <summary>Headlines with all of some words; the last need only be the beginning of one.</summary>
-    public static SearchSql OfHeadline(IReadOnlyList<string> words, DateTime now)
+    public static SearchSql OfHeadline(IReadOnlyList<string> words)
     {
-        var sql = new SearchSql(now);
+        var sql = new SearchSql();
         sql.wanted.Add($"(Headline : ({string.Join(" AND ", words.Select(Quoted))} *))");
         sql.MatchWanted();
         return sql;
@@ -84,7 +84,7 @@ internal sealed class SearchSql
         _ => $"(a.Id IN (SELECT ArticleId FROM Entries WHERE ListingId IN ({string.Join(',', term.Listings)})))",
     };
 
-    private static long Seconds(DateTime utc) => (long)(utc - DateTime.UnixEpoch).TotalSeconds;
+    public static long Seconds(DateTime utc) => (long)(utc - DateTime.UnixEpoch).TotalSeconds;
 
     private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 

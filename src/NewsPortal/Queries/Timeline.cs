@@ -26,6 +26,6 @@ public sealed record Timeline(ListingCount Listing, IReadOnlyList<MonthCount> Mo
     /// <summary>The newest stories of one month of a listing.</summary>
     public static IQueryable<Headline> Of(PortalDb db, Listing listing, YearMonth month, int most) =>
         db.Entries.Where(e => e.ListingId == listing.Id && e.Month == month)
-            .Select(e => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = e.Article! })
+            .AsFiled()
             .NewestFirst().Take(most).AsHeadlines();
 }

@@ -26,6 +26,9 @@ public sealed class Listing
     /// <summary>UTC; the newest story's publication.</summary>
     public DateTime Latest { get; init; } = DateTime.UnixEpoch;
 
+    /// <summary>Of the world: the second level of a world section.</summary>
+    public bool IsRegion => Kind == ListingKind.Category && Slug.Split('/') is [var section, _] && Category.IsWorld(section);
+
     public string Address => Urls.Listing(Kind, Slug);
 }
 

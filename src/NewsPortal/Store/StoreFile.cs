@@ -15,17 +15,17 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     public async Task<long?> ReadVersionAsync(CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        if (!await IsCurrentAsync(db, stop)) return null;
-        var version = await db.States.Select(s => s.ContentVersion).SingleAsync(stop);
-        return version > 0 ? version : null;
+        return await IsCurrentAsync(db, stop) && await VersionOfAsync(db, stop) is > 0 and var version ? version : null;
     }
 
     /// <summary>The content version of the store that is served, which another process may have written to.</summary>
     public async Task<long> ReadVersionNowAsync(CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return await db.States.Select(s => s.ContentVersion).SingleAsync(stop);
+        return await VersionOfAsync(db, stop);
     }
+
+    private static Task<long> VersionOfAsync(PortalDb db, CancellationToken stop) => db.States.Select(s => s.ContentVersion).SingleAsync(stop);
 
     /// <summary>The store to write to: the one that is there, or a new one that takes its place when it is finished.</summary>
     /// <exception cref="SqliteException">The file cannot be made or written.</exception>

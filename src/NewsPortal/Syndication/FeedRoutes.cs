@@ -16,15 +16,15 @@ public static class FeedRoutes
         foreach (var format in FeedFormat.All)
         {
             foreach (var prefix in ListingRoute.FeedPrefixes)
-                routes.MapRead($"/{prefix}{format.File}", (HttpContext context, PortalDb db, PortalOptions options, TimeProvider time) => AnswerAsync(context, format, db, options, time));
+                routes.MapRead($"/{prefix}{format.File}", (HttpContext context, PortalDb db, PortalOptions options) => AnswerAsync(context, format, db, options));
             routes.MapRead(Urls.Feed(Urls.Search, format.File), (HttpContext context, PortalDb db, PortalOptions options, TimeProvider time) => SearchAsync(context, format, db, options, time))
                 .RequireRateLimiting(SearchLimits.Policy);
         }
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, FeedFormat format, PortalDb db, PortalOptions options, TimeProvider time)
+    private static async Task<IResult> AnswerAsync(HttpContext context, FeedFormat format, PortalDb db, PortalOptions options)
     {
-        var (values, now) = (context.Request.RouteValues, time.GetUtcNow().UtcDateTime);
+        var values = context.Request.RouteValues;
         if (values.Count == 0) return await SendAsync(context, format, await FrontPageAsync(db, options, context.RequestAborted), db, options);
         if (values.ContainsKey("day")) return await SendDayAsync(context, format, db, options);
         var (kind, slug) = ListingRoute.Read(values);
@@ -52,7 +52,7 @@ public static class FeedRoutes
         var deadline = new SearchDeadline(time, TimeSpan.FromSeconds(options.SearchSeconds), stop);
         try
         {
-            var found = await db.FindNewestAsync(query, before, Feed.MostStories + 1, time.GetUtcNow().UtcDateTime, deadline, stop);
+            var found = await db.FindNewestAsync(query, before, Feed.MostStories + 1, deadline, stop);
             var (title, address) = query.Text == "" ? ("Search", Urls.Search) : ($"Search: {query.Text}", Urls.Searching(query.Text));
             var description = query.IsEmpty ? "Nothing was asked for." : SearchReading.Of(query.Terms);
             var stories = db.Everything().Where(f => found.Ids.Contains(f.ArticleId));

@@ -13,11 +13,11 @@ public static class SearchSuggestions
     /// <summary>Four lists: the query, what it may become, a few words about each, and the address of each.</summary>
     public static async Task<IResult> AnswerAsync(string? q, HttpContext context, PortalDb db, PortalOptions options, TimeProvider time)
     {
-        var (stop, now, written) = (context.RequestAborted, time.GetUtcNow().UtcDateTime, SearchQuery.Read(q).Text);
+        var (stop, written) = (context.RequestAborted, SearchQuery.Read(q).Text);
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         try
         {
-            var found = await db.SuggestionsAsync(written, now, new(time, TimeSpan.FromSeconds(options.SearchSeconds), stop), stop);
+            var found = await db.SuggestionsAsync(written, new(time, TimeSpan.FromSeconds(options.SearchSeconds), stop), stop);
             context.Response.Headers.CacheControl = "public, max-age=60";
             return Results.Text(Write(written, found, options.Base), MediaType + "; charset=utf-8");
         }
@@ -49,7 +49,7 @@ public static class SearchSuggestions
         ListingKind.Tag => "Tag",
         ListingKind.Place => "Place",
         ListingKind.Author => "Byline",
-        _ when listing.Slug.Split('/') is [var section, _] && Category.IsWorld(section) => "Region",
+        _ when listing.IsRegion => "Region",
         _ => "Section",
     };
 }

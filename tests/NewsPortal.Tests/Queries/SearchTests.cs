@@ -141,7 +141,7 @@ public sealed class SearchTests : IClassFixture<SearchTests.Paper>
     private Task<SearchResult> SearchAsync(string query, SearchOrder order = SearchOrder.Best) =>
         portal.AskAsync(db => db.SearchAsync(SearchQuery.Read(query) is { IsEmpty: false } read ? read : SearchQuery.Read("nosuchword"), order, 1, portal.Now, Deadline(), default));
 
-    private Task<SearchQuery?> SuggestAsync(string query) => portal.AskAsync(db => db.SuggestAsync(SearchQuery.Read(query), portal.Now, Deadline(), default));
+    private Task<SearchQuery?> SuggestAsync(string query) => portal.AskAsync(db => db.SuggestAsync(SearchQuery.Read(query), Deadline(), default));
 
     private SearchDeadline Deadline() => new(portal.Clock, TimeSpan.FromSeconds(1), default);
 
