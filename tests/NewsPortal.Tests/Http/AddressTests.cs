@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 
@@ -162,6 +163,24 @@ public sealed class AddressTests(SmallPaper paper)
     {
         var status = (int)(await paper.Site.SendAsync(new HttpMethod(method), address)).StatusCode;
         Assert.InRange(status, 400, 405);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData(SmallPaper.Talks)]
+    [InlineData("/rss.xml")]
+    [InlineData("/search?q=hanoi")]
+    [InlineData("/search/rss.xml?q=hanoi")]
+    public async Task Kept_or_made_for_one_reader_an_answer_comes_compressed_to_who_takes_that(string address)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", "gzip" } } };
+
+        var response = await paper.Site.Client.SendAsync(asked);
+
+        Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
+        Assert.Equal(["Accept-Encoding"], response.Headers.Vary);
+        await using var text = new GZipStream(await response.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        Assert.Equal(await paper.Site.TextAsync(address), await new StreamReader(text).ReadToEndAsync());
     }
 
     [Fact]
