@@ -30,6 +30,9 @@ public sealed class Edition(PublisherZone zone, TimeProvider time)
     /// <summary>What is to be done as soon as readers see an edition from which a story was taken back.</summary>
     public Action<long>? TakingBack { get; set; }
 
+    /// <summary>What is to be done as soon as readers see what an import changed. It is not waited for.</summary>
+    public Action<Changes>? Announcing { get; set; }
+
     /// <param name="contentVersion">Of the store; readers see nothing new where it is the one that they see already.</param>
     /// <param name="takesBack">A story is no more in it that was in the one before.</param>
     public async Task PublishAsync(long contentVersion, bool takesBack, CancellationToken stop)

@@ -18,6 +18,9 @@ public sealed record ImportReport(
     /// <summary>UTC; when the first of them is to be.</summary>
     public DateTime? NextDue { get; init; }
 
+    /// <summary>None for the first import into a new store.</summary>
+    public Changes Changes { get; init; } = Changes.None;
+
     public int Errors => Problems.Count(p => p.IsError);
 
     public bool ChangedAnything => Added + Changed + Removed > 0;

@@ -25,6 +25,7 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         var report = await WriteAsync(target, files, trustTimes, progress, stop);
         await target.FinishAsync(stop);
         await edition.PublishAsync(report.ContentVersion, report.TakenBack > 0, stop);
+        if (report.Changes.Stories.Count > 0) edition.Announcing?.Invoke(report.Changes);
         progress?.Report(new(files.Count, files.Count));
         return report with { Took = Stopwatch.GetElapsedTime(clock) };
     }

@@ -59,20 +59,27 @@ public sealed class ListingShelf(PortalDb db) : IDisposable
         return ids[(made.Kind, made.Slug)] = made.Id;
     }
 
-    /// <summary>Counts anew what this import touched; what has no story any more goes.</summary>
-    public void Count()
+    /// <summary>Counts anew what this import touched; what has no story any more goes. Returns the addresses of what stays.</summary>
+    public IReadOnlyList<string> Count()
     {
+        var stay = new List<string>();
         using var count = new Statement(db, """
             UPDATE Listings SET (Stories, First, Latest) = (SELECT COUNT(*), COALESCE(MIN(PublishedAt), 0), COALESCE(MAX(PublishedAt), 0) FROM Entries WHERE ListingId = $0)
-            WHERE Id = $0
+            WHERE Id = $0 RETURNING Kind, Slug, Stories
             """, 1);
-        foreach (var listing in touched) count.Run(listing);
+        foreach (var listing in touched) Keep(stay, count.Read(row => (Urls.Listing((ListingKind)row.GetInt32(0), row.GetString(1)), row.GetInt32(2)), listing));
         using var clear = new Statement(db, "DELETE FROM Listings WHERE Stories = 0", 0);
         clear.Run();
-        using var countDay = new Statement(db, "INSERT OR REPLACE INTO Days (Day, Stories) SELECT $0, COUNT(*) FROM Articles WHERE Day = $0", 1);
-        foreach (var day in days) countDay.Run(day);
+        using var countDay = new Statement(db, "INSERT OR REPLACE INTO Days (Day, Stories) SELECT $0, COUNT(*) FROM Articles WHERE Day = $0 RETURNING Stories", 1);
+        foreach (var day in days) Keep(stay, countDay.Read(row => (Urls.Day(day), row.GetInt32(0)), day));
         using var clearDays = new Statement(db, "DELETE FROM Days WHERE Stories = 0", 0);
         clearDays.Run();
+        return stay;
+    }
+
+    private static void Keep(List<string> addresses, List<(string Address, int Stories)> counted)
+    {
+        if (addresses.Count < Changes.MostListings) addresses.AddRange(counted.Where(c => c.Stories > 0).Select(c => c.Address));
     }
 
     public void Dispose()

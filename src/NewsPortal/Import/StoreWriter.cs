@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Seeds;
@@ -16,9 +17,10 @@ public sealed class StoreWriter : IDisposable
     private readonly SearchIndex index;
     private readonly RowWriter<Article> articles;
     private readonly RowWriter<StoredSeed> seedRows;
-    private readonly Statement removeSeed, dayOf, removeArticle, forget;
+    private readonly Statement removeSeed, standing, removeArticle, forget;
     private readonly DateTime now;
     private readonly Dictionary<string, string> pathsOfRemoved = [];
+    private readonly ChangedStories changedStories = new();
     private readonly List<Problem> problems = [];
     private int added, changed, removed, unchanged, rejected, takenBack, chromeLines;
 
@@ -27,10 +29,13 @@ public sealed class StoreWriter : IDisposable
         (this.db, this.state, this.seeds, this.now) = (db, state, seeds, now);
         (addresses, listings, index, articles, seedRows) = (new(db, present), new(db), new(db), new(db), new(db));
         removeSeed = new(db, "DELETE FROM Seeds WHERE Path = $0", 1);
-        dayOf = new(db, "SELECT Day FROM Articles WHERE Id = $0", 1);
+        standing = new(db, "SELECT Day, Address, Version FROM Articles WHERE Id = $0", 1);
         removeArticle = new(db, "DELETE FROM Articles WHERE Id = $0", 1);
         forget = new(db, "UPDATE Addresses SET ArticleId = NULL WHERE ArticleId = $0", 1);
     }
+
+    /// <summary>In a new store everything is new, which tells nobody what changed.</summary>
+    private bool IsNew => state.ContentVersion == 0;
 
     /// <param name="present">The paths of the seeds in the folder.</param>
     public static async Task<StoreWriter> OpenAsync(PortalDb db, IReadOnlySet<string> present, DateTime now, CancellationToken stop) =>
@@ -127,6 +132,7 @@ public sealed class StoreWriter : IDisposable
         articles.Write(article);
         listings.File(article);
         index.Add(article);
+        if (!IsNew) changedStories.Add(article.Address, article.Version);
     }
 
     private void TakeBack(long articleId)
@@ -137,7 +143,11 @@ public sealed class StoreWriter : IDisposable
 
     private void Delete(long articleId)
     {
-        foreach (var day in dayOf.Read(row => DateOnly.Parse(row.GetString(0), System.Globalization.CultureInfo.InvariantCulture), articleId)) listings.Remove(articleId, day);
+        foreach (var (day, address, version) in standing.Read(row => (row.GetString(0), row.GetString(1), row.GetString(2)), articleId))
+        {
+            listings.Remove(articleId, DateOnly.Parse(day, CultureInfo.InvariantCulture));
+            changedStories.Remove(address, version);
+        }
         removeArticle.Run(articleId);
         index.Remove(articleId);
     }
@@ -154,14 +164,15 @@ public sealed class StoreWriter : IDisposable
         // A new store has addresses to look after even where it has no story.
         if (!report.ChangedAnything && state.ContentVersion > 0) return report;
         await AddressBook.WithdrawOrphansAsync(db, now, stop);
-        listings.Count();
+        var changedListings = listings.Count();
+        var changes = IsNew ? Changes.None : new Changes(changedStories.Addresses, changedListings);
         (state.ContentVersion, state.ChangedAt) = (state.ContentVersion + 1, now);
         await db.SaveChangesAsync(stop);
-        return report with { ContentVersion = state.ContentVersion };
+        return report with { ContentVersion = state.ContentVersion, Changes = changes };
     }
 
     public void Dispose()
     {
-        foreach (var part in (IDisposable[])[addresses, listings, index, articles, seedRows, removeSeed, dayOf, removeArticle, forget]) part.Dispose();
+        foreach (var part in (IDisposable[])[addresses, listings, index, articles, seedRows, removeSeed, standing, removeArticle, forget]) part.Dispose();
     }
 }
