@@ -4,6 +4,7 @@ using NewsPortal.Import;
 using NewsPortal.Pages;
 using NewsPortal.Seeds;
 using NewsPortal.Store;
+using NewsPortal.Syndication;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -32,13 +33,15 @@ public static class Portal
         services.AddDbContextFactory<PortalDb>(db => db.UseSqlite(options.Store));
         services.AddSingleton<StoreFile>().AddSingleton<Importer>();
         services.AddSerilog(log => Configure(log, options.LogFormat, logAsErrors ? LogEventLevel.Verbose : null));
-        return services.AddPages();
+        return services.AddPages().AddPings(options);
     }
 
     private static void Configure(LoggerConfiguration log, string format, LogEventLevel? errorsFrom)
     {
         log.MinimumLevel.Is(LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // What becomes of a ping is told in a sentence, not attempt by attempt.
+            .MinimumLevel.Override("Polly", LogEventLevel.Fatal)
             // A host that cannot start is told of by the command, in a sentence.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information);

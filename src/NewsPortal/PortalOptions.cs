@@ -50,8 +50,14 @@ public sealed partial class PortalOptions : IValidatableObject
     /// </summary>
     public string IdAuthority { get; set; } = "newsportal.invalid,2026";
 
-    /// <summary>The WebSub hub that the feeds name; empty for none.</summary>
+    /// <summary>The WebSub hub that the feeds name, and that is told when they change; empty for none.</summary>
     public string WebSubHub { get; set; } = "";
+
+    /// <summary>The key by which IndexNow knows that the site is the publisher's, served as a text file; empty tells search engines nothing.</summary>
+    public string IndexNowKey { get; set; } = "";
+
+    /// <summary>Where search engines are told which stories changed.</summary>
+    public string IndexNowEndpoint { get; set; } = "https://api.indexnow.org/indexnow";
 
     /// <summary><c>all</c> robots are welcome, <c>no-ai</c> keeps out those that train models, <c>none</c> keeps out all.</summary>
     public string Robots { get; set; } = "all";
@@ -102,6 +108,10 @@ public sealed partial class PortalOptions : IValidatableObject
             yield return new($"Portal:IdAuthority is “{IdAuthority}”; a domain and the year or day on which you owned it was expected, such as news.example,2026.");
         if (!IsEmptyOrAddress(WebSubHub))
             yield return new($"Portal:WebSubHub is “{WebSubHub}”; nothing, or an address such as https://hub.example/ was expected.");
+        if (IndexNowKey != "" && !Key().IsMatch(IndexNowKey))
+            yield return new($"Portal:IndexNowKey is “{IndexNowKey}”; nothing, or 8 to 128 of the letters a to z and A to Z, digits and hyphens were expected.");
+        if (IndexNowEndpoint == "" || !IsEmptyOrAddress(IndexNowEndpoint))
+            yield return new($"Portal:IndexNowEndpoint is “{IndexNowEndpoint}”; an address such as https://api.indexnow.org/indexnow was expected.");
         if (!IsEmptyOrAddress(PublishingPrinciples))
             yield return new($"Portal:PublishingPrinciples is “{PublishingPrinciples}”; nothing, or an address such as https://news.example/principles was expected.");
         if (!IsEmptyOrAddress(CorrectionsPolicy))
@@ -123,6 +133,9 @@ public sealed partial class PortalOptions : IValidatableObject
 
     [GeneratedRegex(@"^([a-z0-9._-]+@)?[a-z0-9][a-z0-9.-]*,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Authority();
+
+    [GeneratedRegex(@"^[a-zA-Z0-9-]{8,128}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Key();
 
     private static bool IsStore(string connection)
     {

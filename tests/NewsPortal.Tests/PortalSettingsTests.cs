@@ -56,5 +56,13 @@ public sealed class PortalSettingsTests : IDisposable
     [InlineData("https://新聞.example")]
     public void A_base_address_is_a_host_and_no_more(string url) => Assert.Equal("/", Read($"--Portal:BaseUrl={url}").Base.AbsolutePath);
 
+    [Theory]
+    [InlineData("1234567")]
+    [InlineData("12345678/")]
+    [InlineData("１２３４５６７８")]
+    [InlineData("12345678\n")]
+    public void An_IndexNow_key_is_a_name_that_fits_an_address(string key) =>
+        Assert.StartsWith("Portal:IndexNowKey is ", Assert.Throws<SettingsException>(() => Read($"--Portal:IndexNowKey={key}")).Message, StringComparison.Ordinal);
+
     private static PortalOptions Read(params string[] args) => PortalSettings.Read(new ConfigurationBuilder().AddCommandLine(args).Build());
 }

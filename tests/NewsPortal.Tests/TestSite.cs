@@ -50,6 +50,8 @@ public sealed class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        // What is under way waits for a clock that stands still.
+        await app.StopAsync();
         await app.DisposeAsync();
         Portal.Dispose();
     }

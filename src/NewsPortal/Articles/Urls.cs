@@ -56,6 +56,9 @@ public static class Urls
     public static string Searching(string query, string? order = null, int page = 1) =>
         $"{Search}?q={Uri.EscapeDataString(query)}{(order is null ? "" : "&sort=" + order)}{(page == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"&p={page}"))}";
 
+    /// <summary>The file that holds the IndexNow key.</summary>
+    public static string KeyFile(string key) => $"/{key}.txt";
+
     public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml");
 
     public static string NewsSitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/news-sitemap-{part}.xml");

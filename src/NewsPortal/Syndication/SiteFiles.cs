@@ -3,7 +3,7 @@ using NewsPortal.Http;
 
 namespace NewsPortal.Syndication;
 
-/// <summary>Small texts that tell machines about the site: robots.txt (RFC 9309), trust.txt, humans.txt.</summary>
+/// <summary>Small texts that tell machines about the site: robots.txt (RFC 9309), trust.txt, humans.txt, the IndexNow key.</summary>
 public static class SiteFiles
 {
     /// <summary>Those that say of themselves that they gather texts to train models.</summary>
@@ -16,6 +16,7 @@ public static class SiteFiles
     {
         routes.MapRead("/robots.txt", () => Robots(options));
         if (options.TrustFile != "") routes.MapRead(Urls.Trust, () => Send(options.TrustFile));
+        if (options.IndexNowKey != "") routes.MapRead(Urls.KeyFile(options.IndexNowKey), () => options.IndexNowKey);
         if (options.HumansFile != "") routes.MapRead(Urls.Humans, () => Send(options.HumansFile));
     }
 

@@ -1,0 +1,22 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace NewsPortal.Tests.Syndication;
+
+/// <summary>The lines of a log, one after the other.</summary>
+internal sealed class KeptLog<T> : ILogger<T>
+{
+    private readonly Channel<(LogLevel Level, string Line)> lines = Channel.CreateUnbounded<(LogLevel, string)>();
+
+    public async Task<(LogLevel Level, string Line)> NextAsync() => await lines.Reader.ReadAsync();
+
+    public bool IsEmpty => lines.Reader.Count == 0;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        lines.Writer.TryWrite((logLevel, formatter(state, exception)));
+}
