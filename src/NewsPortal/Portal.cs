@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Http;
 using NewsPortal.Import;
 using NewsPortal.Pages;
 using NewsPortal.Seeds;
@@ -21,6 +22,7 @@ public static class Portal
         var options = PortalSettings.Read(builder.Configuration);
         builder.Services.AddNewsPortal(options).AddHostedService<ImportService>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseSockets(ReadySockets.Use);
         return builder.Build().UseNewsPortal();
     }
 
@@ -40,6 +42,8 @@ public static class Portal
     {
         log.MinimumLevel.Is(LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // Nothing is logged for each request: to ask for it would cost a scope and an activity each time.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             // What becomes of a ping is told in a sentence, not attempt by attempt.
             .MinimumLevel.Override("Polly", LogEventLevel.Fatal)
             // A host that cannot start is told of by the command, in a sentence.

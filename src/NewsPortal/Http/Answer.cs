@@ -76,7 +76,7 @@ public sealed class Answer
         var body = Choose(request.Headers.AcceptEncoding, response.Headers);
         (response.Headers.ContentType, response.ContentLength) = (contentType, body.Length);
         if (HttpMethods.IsHead(request.Method)) return Task.CompletedTask;
-        var write = response.BodyWriter.WriteAsync(body, context.RequestAborted);
+        var write = response.BodyWriter.WriteAsync(body);
         return write.IsCompletedSuccessfully ? Task.CompletedTask : write.AsTask();
     }
 
