@@ -14,12 +14,19 @@ public sealed class ListingShelf(PortalDb db) : IDisposable
     private Dictionary<(ListingKind, string), long>? ids;
     private long lastId;
 
-    public void File(Article article)
+    /// <summary>Makes the listings that a story needs, and notes them in it.</summary>
+    public void Assign(Article article)
     {
         ids ??= db.Listings.ToDictionary(l => (l.Kind, l.Slug), l => l.Id);
         if (lastId == 0) lastId = ids.Values.DefaultIfEmpty().Max();
+        article.ListingNumbers = ListingNumbers.Write(ListingsOf(article).Select(IdOf).Distinct());
+    }
+
+    /// <summary>Comes when the story itself is written.</summary>
+    public void File(Article article)
+    {
         days.Add(article.Day);
-        foreach (var listing in ListingsOf(article).Select(IdOf).Distinct())
+        foreach (var listing in ListingNumbers.Read(article.ListingNumbers))
         {
             entries.Write(new ListingEntry { ListingId = listing, PublishedAt = article.PublishedAt, ArticleId = article.Id, Month = YearMonth.Of(article.Day) });
             touched.Add(listing);

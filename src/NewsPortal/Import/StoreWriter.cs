@@ -129,6 +129,7 @@ public sealed class StoreWriter : IDisposable
         (article.Id, article.Version) = (seed.ArticleId ?? 0, seed.Hash[..8].ToLowerInvariant());
         addresses.Allot(article, seed.Path, now);
         if (article.Withdrawn) return;
+        listings.Assign(article);
         articles.Write(article);
         listings.File(article);
         index.Add(article);

@@ -1,57 +1,51 @@
-using Microsoft.Data.Sqlite;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Store;
 
 namespace NewsPortal.Queries;
 
-/// <summary>Counts under what the stories of a search are filed.</summary>
+/// <summary>Under what the stories of a search are filed.</summary>
 internal static class SearchFacets
 {
     private const int MostInGroup = 8;
+
+    /// <summary>More would hardly be needed for the few of each kind that are shown.</summary>
+    private const int MostListings = 1000;
+
     private static readonly string[] Groups = ["Sections", "Regions", "Tags", "Places", "Years"];
 
     /// <summary>Only what narrows the search: not what all of its stories share.</summary>
-    public static IReadOnlyList<SearchFacet> Count(SearchSql sql, int total, SqliteConnection connection) =>
-        [.. Listings(sql, connection).Concat(Years(sql, connection))
-            .Where(facet => facet.Count < total)
-            .GroupBy(facet => facet.Group)
-            .OrderBy(group => Array.IndexOf(Groups, group.Key))
-            .SelectMany(group => group.Take(MostInGroup))];
+    public static async Task<IReadOnlyList<SearchFacet>> OfAsync(PortalDb db, SearchScan scan, CancellationToken stop) =>
+        scan.Total < 2 ? [] :
+        [
+            .. (await ListingsAsync(db, scan, stop)).Concat(Years(scan))
+                .Where(facet => facet.Count < scan.Total)
+                .GroupBy(facet => facet.Group)
+                .OrderBy(group => Array.IndexOf(Groups, group.Key))
+                .SelectMany(group => group.Take(MostInGroup)),
+        ];
 
-    private static IEnumerable<SearchFacet> Listings(SearchSql sql, SqliteConnection connection)
+    private static async Task<IEnumerable<SearchFacet>> ListingsAsync(PortalDb db, SearchScan scan, CancellationToken stop)
     {
-        using var command = sql.Command(connection, $"""
-            SELECT l.Kind, l.Slug, l.Name, counted.Stories
-            FROM (
-                SELECT ListingId, COUNT(*) AS Stories FROM Entries
-                WHERE ArticleId IN (SELECT a.Id {sql.From}) GROUP BY ListingId) AS counted
-            JOIN Listings AS l ON l.Id = counted.ListingId
-            ORDER BY counted.Stories DESC, l.Name
-            """);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            if (Facet((ListingKind)reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3)) is { } facet)
-                yield return facet;
+        var numbers = scan.Listings.OrderByDescending(listing => listing.Value).Take(MostListings).Select(listing => (long)listing.Key).ToList();
+        var listings = await db.Listings.AsNoTracking().Where(l => numbers.Contains(l.Id) && l.Kind != ListingKind.Author).ToListAsync(stop);
+        return listings.Select(listing => Facet(listing, scan.Listings[(int)listing.Id])).OfType<SearchFacet>()
+            .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Name, StringComparer.Ordinal);
     }
 
-    private static SearchFacet? Facet(ListingKind kind, string slug, string name, int count) => (kind, slug.Split('/')) switch
+    private static SearchFacet? Facet(Listing listing, int count) => (listing.Kind, listing.Slug.Split('/')) switch
     {
-        (ListingKind.Tag, _) => new("Tags", name, $"tag:{slug}", count),
-        (ListingKind.Place, _) => new("Places", name, $"from:{slug}", count),
-        (ListingKind.Author, _) => null,
-        (_, [_]) => new("Sections", name, $"in:{slug}", count),
-        (_, [var section, _]) when Category.IsWorld(section) => new("Regions", name, $"in:{slug}", count),
+        (ListingKind.Tag, _) => new("Tags", listing.Name, $"tag:{listing.Slug}", count),
+        (ListingKind.Place, _) => new("Places", listing.Name, $"from:{listing.Slug}", count),
+        (_, [_]) => new("Sections", listing.Name, $"in:{listing.Slug}", count),
+        (_, [var section, _]) when Category.IsWorld(section) => new("Regions", listing.Name, $"in:{listing.Slug}", count),
         _ => null,
     };
 
-    private static IEnumerable<SearchFacet> Years(SearchSql sql, SqliteConnection connection)
-    {
-        var counted = $"SELECT substr(a.Day, 1, 4) AS Year, COUNT(*) {sql.From} GROUP BY Year ORDER BY Year DESC";
-        using var command = sql.Command(connection, counted);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            var year = reader.GetString(0);
-            yield return new("Years", year.TrimStart('0'), $"on:{year}", reader.GetInt32(1));
-        }
-    }
+    private static IEnumerable<SearchFacet> Years(SearchScan scan) =>
+        from year in scan.Years
+        orderby year.Key descending
+        let name = year.Key.ToString(CultureInfo.InvariantCulture)
+        select new SearchFacet("Years", name, $"on:{name.PadLeft(4, '0')}", year.Value);
 }

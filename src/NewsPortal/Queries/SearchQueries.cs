@@ -11,12 +11,6 @@ public static class SearchQueries
 {
     private const int WordsOfSnippet = 44;
 
-    /// <summary>
-    /// Weights of the index's columns, in their order. A story of today counts up to twice what one of long ago does
-    /// that fits as well; after a month the difference is halved.
-    /// </summary>
-    private const string Fit = "bm25(Search, 10, 5, 1, 4, 2, 2, 2, 1) * (1 + 1.0 / (1 + MAX($now - a.PublishedAt, 0) / 2592000.0))";
-
     /// <param name="page">The first is 1.</param>
     /// <param name="now">UTC.</param>
     /// <exception cref="SearchTooSlowException">The deadline came before the stories were found.</exception>
@@ -26,12 +20,12 @@ public static class SearchQueries
         var terms = await db.ResolveAsync(query.Terms, stop);
         await db.Database.OpenConnectionAsync(stop);
         var (connection, sql) = ((SqliteConnection)db.Database.GetDbConnection(), new SearchSql(terms));
-        var total = deadline.Hold(connection, () => Count(sql, connection));
-        var ids = total == 0 ? [] : deadline.Hold(connection, () => Page(sql, connection, order, now, SearchResult.PageSize, (page - 1) * SearchResult.PageSize));
+        var scan = deadline.Hold(connection, () => SearchScan.Read(sql, connection, order, now));
+        var ids = scan.Page(order, SearchResult.PageSize, (page - 1) * SearchResult.PageSize);
         var marked = ids.Count == 0 || !sql.Ranks ? [] : deadline.Hold(connection, () => Mark(sql, connection, ids));
         var headlines = await db.Everything().Where(f => ids.Contains(f.ArticleId)).AsHeadlines().ToDictionaryAsync(h => h.Id, stop);
         var hits = ids.Where(headlines.ContainsKey).Select(id => Hit(headlines[id], marked));
-        return new(terms, total, [.. hits], CountFacets(sql, total, connection, deadline));
+        return new(terms, scan.Total, [.. hits], await SearchFacets.OfAsync(db, scan, stop));
     }
 
     /// <summary>The newest stories that a query finds, or those before a cursor.</summary>
@@ -106,20 +100,6 @@ public static class SearchQueries
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static List<long> Page(SearchSql sql, SqliteConnection connection, SearchOrder order, DateTime now, int most, int skip) => order switch
-    {
-        SearchOrder.Oldest => Ids(sql.Command(connection, $"SELECT a.Id {sql.From} ORDER BY a.PublishedAt, a.Id LIMIT {most} OFFSET {skip}")),
-        SearchOrder.Best when sql.Ranks => Best(sql, connection, now, most, skip),
-        _ => Newest(sql, connection, most, skip),
-    };
-
-    private static List<long> Best(SearchSql sql, SqliteConnection connection, DateTime now, int most, int skip)
-    {
-        var command = sql.Command(connection, $"SELECT a.Id {sql.From} ORDER BY {Fit}, a.PublishedAt DESC, a.Id DESC LIMIT {most} OFFSET {skip}");
-        command.Parameters.AddWithValue("$now", SearchSql.Seconds(now));
-        return Ids(command);
-    }
-
     /// <summary>The numbers of the newest stories found.</summary>
     internal static List<long> Newest(SearchSql sql, SqliteConnection connection, int most, int skip = 0) =>
         Ids(sql.Command(connection, $"SELECT a.Id {sql.From} ORDER BY a.PublishedAt DESC, a.Id DESC LIMIT {most} OFFSET {skip}"));
@@ -156,18 +136,5 @@ public static class SearchQueries
         if (!marked.TryGetValue(headline.Id, out var texts)) return new(headline, new([(headline.Text, false)]), null);
         var snippet = ((string[])[texts[2], texts[1]]).FirstOrDefault(text => text.Contains(SearchText.MarkStart, StringComparison.Ordinal));
         return new(headline, MarkedText.Of(texts[0]), snippet is null ? null : MarkedText.Of(snippet));
-    }
-
-    private static IReadOnlyList<SearchFacet> CountFacets(SearchSql sql, int total, SqliteConnection connection, SearchDeadline deadline)
-    {
-        try
-        {
-            return total < 2 ? [] : deadline.Hold(connection, () => SearchFacets.Count(sql, total, connection));
-        }
-        catch (SearchTooSlowException)
-        {
-            // The stories are there: better without facets than not at all.
-            return [];
-        }
     }
 }

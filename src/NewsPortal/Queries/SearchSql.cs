@@ -10,7 +10,7 @@ namespace NewsPortal.Queries;
 /// </summary>
 internal sealed class SearchSql
 {
-    private const string Narrow = "Articles AS a INDEXED BY IX_Articles_Id_PublishedAt_Day";
+    private const string Narrow = "Articles AS a INDEXED BY IX_Articles_Id_PublishedAt_Day_ListingNumbers";
 
     private readonly List<string> wanted = [], conditions = [];
     private readonly Dictionary<string, object> parameters = [];
