@@ -34,7 +34,7 @@ internal sealed class Report(params string[] columns)
         return ordered.Length % 2 == 1 ? ordered[ordered.Length / 2] : (ordered[(ordered.Length / 2) - 1] + ordered[ordered.Length / 2]) / 2;
     }
 
-    private string Json() => JsonSerializer.Serialize(rows.Select(row => columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second)), Writing);
+    private string Json() => JsonSerializer.Serialize(rows.Select(row => columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second is double.NaN ? null : cell.Second)), Writing);
 
     private static string Shown(object cell) => cell switch
     {

@@ -38,7 +38,7 @@ public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider
     public async Task<IActionResult> OnGetAsync([FromQuery] string? before, [FromQuery] string? after)
     {
         var (kind, slug) = ListingRoute.Read(RouteData.Values);
-        if (await Timeline.FindAsync(Db, kind, ListingRoute.Fold(slug), Stop) is not { Listing: var listing } timeline) return NotFound();
+        if (await FindAsync(kind, ListingRoute.Fold(slug)) is not { Listing: var listing } timeline) return NotFound();
         if (slug != listing.Listing.Slug) return RedirectPermanent(Urls.Encode(listing.Address));
         Listing = listing;
         await LoadStoriesAsync(timeline, Cursor.Parse(before), Cursor.Parse(after));
@@ -49,10 +49,17 @@ public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider
         return Page();
     }
 
-    /// <summary>One question for the list and the story so far; a section is no story.</summary>
+    /// <summary>A section is no story, and may be too large to count by months.</summary>
+    private async Task<Timeline?> FindAsync(ListingKind kind, string slug)
+    {
+        if (kind != ListingKind.Category) return await Timeline.FindAsync(Db, kind, slug, Stop);
+        return await Db.FindAsync(kind, slug, Stop) is { } listing ? new(listing, []) : null;
+    }
+
+    /// <summary>One question for the list and the story so far.</summary>
     private async Task LoadStoriesAsync(Timeline timeline, Cursor? before, Cursor? after)
     {
-        SoFar = Listing.Listing.Kind == ListingKind.Category ? null : StorySoFar.Of(timeline, Zone, before ?? after);
+        SoFar = timeline.Months.Count == 0 ? null : StorySoFar.Of(timeline, Zone, before ?? after);
         var page = Ledger.Walk(Db.Under(Listing.Listing), before, after);
         var walks = SoFar?.Walks(Db) ?? [];
         var found = await walks.Aggregate(page, (all, walk) => all.Concat(walk)).ToListAsync(Stop);

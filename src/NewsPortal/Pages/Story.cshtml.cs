@@ -14,9 +14,9 @@ public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider t
 
     public Article Article { get; private set; } = null!;
 
-    public Headline? Previous { get; private set; }
+    public StoryLink? Previous { get; private set; }
 
-    public Headline? Next { get; private set; }
+    public StoryLink? Next { get; private set; }
 
     /// <summary>On an old story those that came later stand first.</summary>
     public IReadOnlyList<Related> Related { get; private set; } = [];

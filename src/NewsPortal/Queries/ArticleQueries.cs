@@ -4,27 +4,55 @@ using NewsPortal.Store;
 
 namespace NewsPortal.Queries;
 
-/// <summary>Questions about one story and those around it.</summary>
+/// <summary>Questions about one story and those around it, which the page of every story asks.</summary>
 public static class ArticleQueries
 {
-    private const int MostTags = 8, MostPlaces = 3;
+    /// <summary>A story with more tags and places is known by the first of them.</summary>
+    private const int MostShared = 11;
+
     private const int MostOfWalk = 12;
 
+    /// <summary>The section is the first listing of a story.</summary>
+    private const string Neighbours = """
+        SELECT a.Headline, a.Address, a.Language, found.IsLater
+        FROM (
+            SELECT * FROM (SELECT ArticleId, 0 AS IsLater FROM Entries WHERE ListingId = $0 AND (PublishedAt, ArticleId) < ($1, $2) ORDER BY PublishedAt DESC, ArticleId DESC LIMIT 1)
+            UNION ALL
+            SELECT * FROM (SELECT ArticleId, 1 FROM Entries WHERE ListingId = $0 AND (PublishedAt, ArticleId) > ($1, $2) ORDER BY PublishedAt, ArticleId LIMIT 1)) AS found
+        JOIN Articles AS a ON a.Id = found.ArticleId
+        """;
+
+    private static readonly string relatives = $"""
+        WITH own AS MATERIALIZED (
+            SELECT l.Id, l.Kind, l.Name, numbers.key AS Place FROM json_each($0) AS numbers JOIN Listings AS l ON l.Id = numbers.value
+            WHERE l.Kind IN ({ListingKind.Tag:D}, {ListingKind.Place:D}) ORDER BY numbers.key LIMIT {MostShared}),
+        near AS (
+            {Walk("ArticleId <> $1", "PublishedAt DESC, ArticleId DESC")} UNION
+            {Walk("(PublishedAt, ArticleId) < ($2, $1)", "PublishedAt DESC, ArticleId DESC")} UNION
+            {Walk("(PublishedAt, ArticleId) > ($2, $1)", "PublishedAt, ArticleId")}),
+        best AS MATERIALIZED (
+            SELECT e.ArticleId AS Id, e.PublishedAt, (e.PublishedAt, e.ArticleId) > ($2, $1) AS IsLater, COUNT(*) AS Common
+            FROM near CROSS JOIN Entries AS e ON e.ArticleId = near.Id JOIN own ON own.Id = e.ListingId
+            GROUP BY e.ArticleId ORDER BY Common + (IsLater AND $3) DESC, e.PublishedAt DESC, e.ArticleId LIMIT $4)
+        SELECT a.Id, a.Headline, a.Address, a.Day, a.Language, best.IsLater, own.Kind, own.Name
+        FROM best CROSS JOIN Articles AS a ON a.Id = best.Id JOIN Entries AS e ON e.ArticleId = best.Id JOIN own ON own.Id = e.ListingId
+        ORDER BY best.Common + (best.IsLater AND $3) DESC, best.PublishedAt DESC, best.Id, own.Place
+        """;
+
+    private static readonly Func<PortalDb, string, CancellationToken, Task<Article?>> find =
+        EF.CompileAsyncQuery((PortalDb db, string address, CancellationToken stop) => db.Articles.AsNoTracking().SingleOrDefault(a => a.Address == address));
+
     /// <summary>Null where no published story has that address now.</summary>
-    public static Task<Article?> FindArticleAsync(this PortalDb db, string address, CancellationToken stop) =>
-        db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Address == address, stop);
+    public static Task<Article?> FindArticleAsync(this PortalDb db, string address, CancellationToken stop) => find(db, address, stop);
 
     /// <summary>The stories before and after one in its section.</summary>
-    public static async Task<(Headline? Previous, Headline? Next)> AroundAsync(this PortalDb db, Article article, CancellationToken stop)
+    public static async Task<(StoryLink? Previous, StoryLink? Next)> AroundAsync(this PortalDb db, Article article, CancellationToken stop)
     {
-        var at = new Cursor(article.PublishedAt, article.Id);
-        var section = article.Category.PathOf(0);
-        var filed = db.Entries.Where(e => e.Listing!.Kind == ListingKind.Category && e.Listing.Slug == section)
-            .AsFiled();
-        var previous = filed.Before(at).NewestFirst().Take(1).AsHeadlines();
-        var next = filed.After(at).OldestFirst().Take(1).AsHeadlines();
-        var around = await previous.Concat(next).ToListAsync(stop);
-        return (around.Find(h => at.CompareTo(h) > 0), around.Find(h => at.CompareTo(h) < 0));
+        await db.Database.OpenConnectionAsync(stop);
+        using var statement = new Statement(db, Neighbours, 3);
+        var found = statement.Read(row => (row.GetBoolean(3), new StoryLink(row.GetString(0), row.GetString(1), row.GetString(2))),
+            ListingNumbers.Read(article.ListingNumbers).FirstOrDefault(), SearchSql.Seconds(article.PublishedAt), article.Id);
+        return (found.Find(link => !link.Item1).Item2, found.Find(link => link.Item1).Item2);
     }
 
     /// <summary>
@@ -34,48 +62,37 @@ public static class ArticleQueries
     /// <param name="sequels">Whether to have come later counts as one thing more in common.</param>
     public static async Task<List<Related>> RelatedToAsync(this PortalDb db, Article article, bool sequels, int most, CancellationToken stop)
     {
-        var at = new Cursor(article.PublishedAt, article.Id);
-        var tags = article.Tags.Select(Slug.Of).Distinct().Take(MostTags).ToList();
-        var places = (article.Dateline?.Places ?? []).Select(p => Slug.Of(p.City)).Distinct().Take(MostPlaces).ToList();
-        var walks = tags.SelectMany(slug => db.Near(ListingKind.Tag, slug, at)).Concat(places.SelectMany(slug => db.Near(ListingKind.Place, slug, at))).ToList();
-        if (walks.Count == 0) return [];
-        var shared = await walks.Aggregate((all, walk) => all.Union(walk))
-            .Join(db.Entries, id => id, e => e.ArticleId, (_, e) => e)
-            .Where(e => (e.Listing!.Kind == ListingKind.Tag && tags.Contains(e.Listing.Slug)) || (e.Listing.Kind == ListingKind.Place && places.Contains(e.Listing.Slug)))
-            .Select(e => new Shared(
-                e.ArticleId, e.PublishedAt, e.Listing!.Kind, e.Listing.Name, e.Article!.Headline, e.Article.Address, e.Article.Day, e.Article.Language))
-            .ToListAsync(stop);
-        return [.. shared.GroupBy(s => s.ArticleId)
-            .OrderByDescending(g => g.Count() + (sequels && g.First().IsAfter(at) ? 1 : 0)).ThenByDescending(g => g.First().PublishedAt).ThenBy(g => g.Key)
-            .Take(most)
-            .Select(g => Relate([.. g.OrderBy(s => tags.IndexOf(Slug.Of(s.Name)))], at))];
+        await db.Database.OpenConnectionAsync(stop);
+        using var statement = new Statement(db, relatives, 5);
+        var shared = statement.Read(
+            row => new Shared(row.GetInt64(0), row.GetString(1), row.GetString(2), DateOnly.ParseExact(row.GetString(3), "O"), row.GetString(4), row.GetBoolean(5), (ListingKind)row.GetInt32(6), row.GetString(7)),
+            $"[{string.Join(',', ListingNumbers.Read(article.ListingNumbers))}]", article.Id, SearchSql.Seconds(article.PublishedAt), sequels, most);
+        return [.. shared.GroupBy(s => s.ArticleId).Select(g => Relate([.. g]))];
     }
 
-    /// <summary>The numbers of stories around one in a listing, each walk along its index.</summary>
-    private static IEnumerable<IQueryable<long>> Near(this PortalDb db, ListingKind kind, string slug, Cursor at)
-    {
-        var filed = db.Entries.Where(e => e.Listing!.Kind == kind && e.Listing.Slug == slug && e.ArticleId != at.ArticleId)
-            .AsFiled();
-        foreach (var walk in (IQueryable<Filed>[])[filed.NewestFirst(), filed.After(at).OldestFirst(), filed.Before(at).NewestFirst()])
-            yield return walk.Take(MostOfWalk).Select(f => f.ArticleId);
-    }
+    /// <summary>A few stories of each listing along its index.</summary>
+    private static string Walk(string which, string order) => $"""
+        SELECT found.value AS Id FROM own, json_each((SELECT json_group_array(ArticleId) FROM (
+            SELECT ArticleId FROM Entries WHERE ListingId = own.Id AND {which} ORDER BY {order} LIMIT {MostOfWalk}))) AS found
+        """;
 
-    private static Related Relate(List<Shared> shared, Cursor at) => new(
+    private static Related Relate(List<Shared> shared) => new(
         shared[0].Headline,
         shared[0].Address,
         shared[0].Day,
         shared[0].Language,
-        shared[0].IsAfter(at),
+        shared[0].IsLater,
         [.. shared.Where(s => s.Kind == ListingKind.Tag).Select(s => s.Name)],
         shared.Find(s => s.Kind == ListingKind.Place)?.Name);
 
     /// <summary>One thing that another story has in common with this one.</summary>
-    private sealed record Shared(
-        long ArticleId, DateTime PublishedAt, ListingKind Kind, string Name, string Headline, string Address, DateOnly Day, string Language)
-    {
-        public bool IsAfter(Cursor at) => (PublishedAt, ArticleId).CompareTo((at.PublishedAt, at.ArticleId)) > 0;
-    }
+    private sealed record Shared(long ArticleId, string Headline, string Address, DateOnly Day, string Language, bool IsLater, ListingKind Kind, string Name);
 }
+
+/// <summary>A story to go on to.</summary>
+/// <param name="Address">A path.</param>
+/// <param name="Language">BCP 47.</param>
+public sealed record StoryLink(string Text, string Address, string Language);
 
 /// <summary>A story that has something in common with another.</summary>
 /// <param name="IsLater">Published after the other.</param>

@@ -25,13 +25,17 @@ public sealed record ListingCount(Listing Listing, int Count, DateTime First, Da
 /// <summary>Questions about categories, tags and places.</summary>
 public static class ListingQueries
 {
+    /// <summary>Compiled once, because every page asks it.</summary>
+    private static readonly Func<PortalDb, IAsyncEnumerable<ListingCount>> sections =
+        EF.CompileAsyncQuery((PortalDb db) => db.Listings.AsNoTracking().Where(l => l.Kind == ListingKind.Category && !l.Slug.Contains('/')).Select(l => new ListingCount(l, l.Stories, l.First, l.Latest)));
+
     /// <summary>All of a kind that have a story, with their counts; by name.</summary>
     public static async Task<List<ListingCount>> CountAsync(this PortalDb db, ListingKind kind, CancellationToken stop) =>
         [.. (await db.Listings.Where(l => l.Kind == kind).Counted().ToListAsync(stop)).OrderBy(l => l.Name, StringComparer.InvariantCultureIgnoreCase)];
 
     /// <summary>The sections of the paper, those with the most stories first.</summary>
     public static async Task<List<ListingCount>> SectionsAsync(this PortalDb db, CancellationToken stop) =>
-        [.. (await db.Listings.Where(l => l.Kind == ListingKind.Category && !l.Slug.Contains('/')).Counted().ToListAsync(stop)).OrderByDescending(l => l.Count).ThenBy(l => l.Name, StringComparer.InvariantCulture)];
+        [.. (await sections(db).ToListAsync(stop)).OrderByDescending(l => l.Count).ThenBy(l => l.Name, StringComparer.InvariantCulture)];
 
     /// <summary>Null where nothing published is filed there.</summary>
     public static Task<ListingCount?> FindAsync(this PortalDb db, ListingKind kind, string slug, CancellationToken stop) =>

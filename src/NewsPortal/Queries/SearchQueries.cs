@@ -119,9 +119,9 @@ public static class SearchQueries
     private static Dictionary<long, string[]> Mark(SearchSql sql, SqliteConnection connection, List<long> ids)
     {
         using var command = sql.Command(connection, $"""
-            SELECT a.Id, highlight(Search, 0, $start, $end), highlight(Search, 1, $start, $end),
+            SELECT rowid, highlight(Search, 0, $start, $end), highlight(Search, 1, $start, $end),
                 snippet(Search, 2, $start, $end, '…', {WordsOfSnippet})
-            {sql.From} AND a.Id IN ({string.Join(',', ids)})
+            {sql.FromIndex(ids)}
             """);
         command.Parameters.AddWithValue("$start", SearchText.MarkStart.ToString());
         command.Parameters.AddWithValue("$end", SearchText.MarkEnd.ToString());

@@ -14,6 +14,7 @@ internal sealed class SearchSql
 
     private readonly List<string> wanted = [], conditions = [];
     private readonly Dictionary<string, object> parameters = [];
+    private string match = "";
 
     /// <param name="before">Only what stands behind this place of a newest-first list; null for all.</param>
     public SearchSql(IReadOnlyList<SearchTerm> terms, Cursor? before = null)
@@ -43,6 +44,9 @@ internal sealed class SearchSql
     public string From =>
         "FROM " + (Ranks ? $"Search JOIN {Narrow} ON a.Id = Search.rowid" : Narrow) + " WHERE " + string.Join(" AND ", conditions.DefaultIfEmpty("TRUE"));
 
+    /// <summary>Of stories known to be found, what the full-text index knows of them. It goes straight to them, instead of finding all again.</summary>
+    public string FromIndex(IEnumerable<long> ids) => $"FROM Search WHERE {match} AND rowid IN ({string.Join(',', ids)})";
+
     public SqliteCommand Command(SqliteConnection connection, string sql)
     {
         var command = connection.CreateCommand();
@@ -53,7 +57,7 @@ internal sealed class SearchSql
 
     private void MatchWanted()
     {
-        if (Ranks) conditions.Add($"Search MATCH {Parameter(string.Join(" AND ", wanted))}");
+        if (Ranks) conditions.Add(match = $"Search MATCH {Parameter(string.Join(" AND ", wanted))}");
     }
 
     private void Add(SearchTerm term)
