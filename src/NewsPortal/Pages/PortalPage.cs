@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Queries;
 using NewsPortal.Store;
@@ -81,6 +82,8 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        // Each question by itself would open it anew, which takes as long as the question.
+        await db.Database.OpenConnectionAsync(Stop);
         Sections = await db.SectionsAsync(Stop);
         await next();
     }

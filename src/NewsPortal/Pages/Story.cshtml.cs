@@ -14,23 +14,18 @@ public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider t
 
     public Article Article { get; private set; } = null!;
 
-    public StoryLink? Previous { get; private set; }
-
-    public StoryLink? Next { get; private set; }
-
-    /// <summary>On an old story those that came later stand first.</summary>
-    public IReadOnlyList<Related> Related { get; private set; } = [];
+    public Surroundings Around { get; private set; } = Surroundings.None;
 
     /// <summary>Under an old story its sequels stand apart from what led to it.</summary>
     public IEnumerable<(string Title, IReadOnlyList<Related> Stories)> RelatedGroups =>
         from @group in IsOld
-            ? ((string, IEnumerable<Related>)[])[("Since then", Related.Where(r => r.IsLater)), ("Before that", Related.Where(r => !r.IsLater))]
-            : [("Related stories", Related)]
+            ? ((string, IEnumerable<Related>)[])[("Since then", Around.Related.Where(r => r.IsLater)), ("Before that", Around.Related.Where(r => !r.IsLater))]
+            : [("Related stories", Around.Related)]
         where @group.Item2.Any()
         select (@group.Item1, (IReadOnlyList<Related>)[.. @group.Item2]);
 
     /// <summary>The later story that has most in common with an old one; it has to share a tag.</summary>
-    public Related? SinceThen => IsOld ? Related.FirstOrDefault(r => r.IsLater && r.Tags.Count > 0) : null;
+    public Related? SinceThen => IsOld ? Around.Related.FirstOrDefault(r => r.IsLater && r.Tags.Count > 0) : null;
 
     private bool IsOld => YearsOld is not null;
 
@@ -51,14 +46,8 @@ public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider t
         (Title, Canonical, CurrentSection) = (article.Headline, article.Address, article.Category.PathOf(0));
         (RunningHead, MainClass) = (article.Category.ToString(), IsPrint ? PrintClass : null);
         Description = article.Standfirst ?? Opening.Sentence(article.Lead, 200);
-        if (!IsPrint) await LoadAroundAsync();
+        if (!IsPrint) Around = await Surroundings.FindAsync(Db, article, sequels: IsOld, MostRelated, Stop);
         return Page();
-    }
-
-    private async Task LoadAroundAsync()
-    {
-        (Previous, Next) = await Db.AroundAsync(Article, Stop);
-        Related = await Db.RelatedToAsync(Article, sequels: IsOld, MostRelated, Stop);
     }
 
     private IActionResult Elsewhere(StoryLookup found) =>

@@ -13,5 +13,10 @@ public static class ListingNumbers
         return bytes;
     }
 
-    public static IEnumerable<int> Read(byte[] bytes) => bytes.Chunk(sizeof(int)).Select(number => BinaryPrimitives.ReadInt32LittleEndian(number));
+    public static int[] Read(byte[] bytes)
+    {
+        var numbers = new int[bytes.Length / sizeof(int)];
+        for (var index = 0; index < numbers.Length; index++) numbers[index] = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(sizeof(int) * index));
+        return numbers;
+    }
 }

@@ -56,8 +56,9 @@ public sealed class QueriesTests : IDisposable
 
         Assert.Equal(["Old"], Texts(await LedgerAsync(null, null)));
         Assert.Null(await portal.AskAsync(db => db.FindArticleAsync("/2022/07/01/new", stop)));
-        Assert.Equal((null, null), await portal.AskAsync(db => db.AroundAsync(old, stop)));
-        Assert.Empty(await portal.AskAsync(db => db.RelatedToAsync(old, false, 5, stop)));
+        var around = await portal.AskAsync(db => Surroundings.FindAsync(db, old, false, 5, stop));
+        Assert.Equal((null, null), (around.Previous, around.Next));
+        Assert.Empty(around.Related);
         Assert.Equal(["Steel 1"], (await portal.AskAsync(db => db.CountAsync(ListingKind.Tag, stop))).Select(l => $"{l.Name} {l.Count}"));
         Assert.Equal(["Hanoi"], (await portal.AskAsync(db => db.CountAsync(ListingKind.Place, stop))).Select(l => l.Name));
         Assert.Equal(["News 1"], (await portal.AskAsync(db => db.SectionsAsync(stop))).Select(l => $"{l.Name} {l.Count}"));
@@ -79,7 +80,7 @@ public sealed class QueriesTests : IDisposable
         portal.Write("d.txt", Dump.Of("Nothing", tags: ["Stone"]));
         await portal.ImportAsync();
 
-        var related = await portal.AskAsync(async db => await db.RelatedToAsync(await db.Articles.SingleAsync(a => a.Headline == "One"), false, 5, default));
+        var related = await portal.AskAsync(async db => (await Surroundings.FindAsync(db, await db.Articles.SingleAsync(a => a.Headline == "One"), false, 5, default)).Related);
 
         Assert.Equal(["Tag and place: also about Steel; also from Hanoi", "Tag: also about Steel"], related.Select(r => $"{r.Headline}: {r.Reason}"));
     }

@@ -58,6 +58,6 @@ public sealed class RelatedTests : IDisposable
 
     private void Write(string headline, string date, params string[] tags) => portal.Write($"{headline}.txt", Dump.Of(headline, date: date, tags: tags));
 
-    private Task<List<Related>> RelatedAsync(string headline, bool sequels, int most) =>
-        portal.AskAsync(async db => await db.RelatedToAsync(await db.Articles.SingleAsync(a => a.Headline == headline), sequels, most, default));
+    private Task<IReadOnlyList<Related>> RelatedAsync(string headline, bool sequels, int most) =>
+        portal.AskAsync(async db => (await Surroundings.FindAsync(db, await db.Articles.SingleAsync(a => a.Headline == headline), sequels, most, default)).Related);
 }
