@@ -13,12 +13,16 @@ public static class Assets
 {
     private const string Resources = "wwwroot/";
     private const string StyleSheet = "site.css";
+    private const string SpeculationRules = "speculation.json";
     private static readonly FileExtensionContentTypeProvider Types = new();
     private static readonly Dictionary<string, byte[]> Contents = Load();
     private static readonly Dictionary<string, string> Addresses = Contents.ToDictionary(asset => asset.Key, asset => AddressOf(asset.Key, asset.Value));
 
     /// <summary>The address of an asset by its name, such as <c>site.css</c>.</summary>
     public static string Address(string name) => Addresses[name];
+
+    /// <summary>The value of <c>Speculation-Rules</c> (HTML Standard, 7.6): which pages a browser may fetch while the reader is about to follow a link.</summary>
+    public static string SpeculationRulesHeader => $"\"{Address(SpeculationRules)}\"";
 
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {
@@ -34,6 +38,7 @@ public static class Assets
 
     private static string ContentType(string name)
     {
+        if (name == SpeculationRules) return "application/speculationrules+json";
         if (!Types.TryGetContentType(name, out var type)) return "application/octet-stream";
         return type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
     }

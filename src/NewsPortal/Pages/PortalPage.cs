@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
+using NewsPortal.Http;
 using NewsPortal.Queries;
 using NewsPortal.Store;
 
@@ -86,5 +87,6 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
         await db.Database.OpenConnectionAsync(Stop);
         Sections = await db.SectionsAsync(Stop);
         await next();
+        if (!IsForPaper) Response.Headers["Speculation-Rules"] = Assets.SpeculationRulesHeader;
     }
 }
