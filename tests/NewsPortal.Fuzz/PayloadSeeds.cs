@@ -20,7 +20,7 @@ public static class PayloadSeeds
 
     private static string Markdown(int number, string[] payloads)
     {
-        string Field(int shift) => Quoted(string.Join(' ', payloads.Take(8).Select((_, i) => payloads[(i + shift) % payloads.Length])));
+        string Field(int shift) => Quoted(string.Join(' ', payloads.Select((_, i) => payloads[(i + shift) % payloads.Length])));
         var fields = $"""
             headline: {Field(0)}
             published: {Day(number)}T09:00+09:00

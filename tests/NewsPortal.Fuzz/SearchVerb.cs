@@ -60,7 +60,7 @@ internal static class SearchVerb
                 await db.SearchAsync(SearchQuery.Read(text), SearchOrder.Best, 1, DateTime.UtcNow, deadline, stop);
                 db.ChangeTracker.Clear();
             }
-            catch (Exception e)
+            catch (Exception e) when (!stop.IsCancellationRequested)
             {
                 Console.WriteLine($"searches: string {run} of seed {seed} is at fault: {e.GetType().Name}: {e.Message}\n{Convert.ToHexString(System.Text.Encoding.Unicode.GetBytes(text))}");
                 return false;
