@@ -48,6 +48,21 @@ public sealed class OddAddressTests(LivePortal portal)
         }
     }
 
+    [Theory]
+    [Trait("Fault", "25"), Trait("Fault", "49")]
+    [InlineData("%EF%BF%BE")]
+    [InlineData("%EF%BF%BF")]
+    [InlineData("a%EF%BF%BEb")]
+    [InlineData("%F0%9F%BF%BE")]
+    [InlineData("%EF%B7%90")]
+    [InlineData("%CC%81")]
+    [InlineData("%E2%80%AE")]
+    public async Task What_is_no_character_is_no_failure(string odd)
+    {
+        foreach (var path in (string[])["/search?q=", "/search?q=tag:", "/search?q=in:", "/search?q=from:", "/search?q=-by:", "/search/suggest?q=", "/search/rss.xml?q=", "/tags/", "/from/", "/by/", "/", "/science/", "/2022/05/01/", "/s/", "/pictures/", "/tags?before=", "/tags/storms/"])
+            Assert.Contains((await portal.GetAsync(path + odd)).Split(' ', 3)[1], (string[])["200", "301", "400", "404"]);
+    }
+
     private static string? Location(string answer) =>
         answer.Split("\r\n").TakeWhile(line => line != "").FirstOrDefault(line => line.StartsWith("Location:", StringComparison.OrdinalIgnoreCase))?["Location:".Length..].Trim(' ');
 }
