@@ -66,22 +66,31 @@ public sealed class PayloadTests(PayloadPaper paper) : IClassFixture<PayloadPape
     public Task No_search_acts() =>
         ForEachAsync(Payloads.All.Where((_, i) => i % 16 == 0).Select(payload => Urls.Searching(payload[..Math.Min(150, payload.Length)])).Append("/search?q=words").Append("/search?q=alert"), HarmlessPage.CheckPage);
 
+    /// <summary>On a paper of one story: what is near takes its time where a paper has thousands of tags.</summary>
     [Fact]
     [Trait("Fault", "47")]
     public async Task No_error_page_acts()
     {
+        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
         foreach (var some in Payloads.All.Chunk(BetweenFloods))
         {
-            paper.Site.Portal.Clock.Advance(TimeSpan.FromSeconds(11));
-            await ForEachAsync(some.Select(payload => "/" + Uri.EscapeDataString(payload)), HarmlessPage.CheckPage, HttpStatusCode.NotFound, HttpStatusCode.MovedPermanently);
+            portal.Clock.Advance(TimeSpan.FromSeconds(11));
+            foreach (var address in some.Select(payload => "/" + Uri.EscapeDataString(payload)))
+            {
+                using var response = await site.GetAsync(address);
+                Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+                HarmlessPage.CheckPage(address, await response.Content.ReadAsStringAsync());
+            }
         }
     }
 
-    private Task ForEachAsync(IEnumerable<string> addresses, Action<string, string> check, params HttpStatusCode[] expected) =>
+    private Task ForEachAsync(IEnumerable<string> addresses, Action<string, string> check) =>
         Parallel.ForEachAsync(addresses, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (address, stop) =>
         {
             using var response = await paper.Site.GetAsync(address);
-            Assert.True(expected is [] ? response.StatusCode == HttpStatusCode.OK : expected.Contains(response.StatusCode), $"{address} answers {response.StatusCode}.");
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{address} answers {response.StatusCode}.");
             check(address, await response.Content.ReadAsStringAsync(stop));
         });
 }
