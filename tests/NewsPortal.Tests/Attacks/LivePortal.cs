@@ -79,6 +79,8 @@ public sealed class LivePortal : IAsyncLifetime
             var length = await read;
             if (length == 0) return all.ToString();
             all.Append(Encoding.Latin1.GetString(buffer, 0, length));
+            // What comes late behind an answer is no more than the wait for a body that never comes.
+            quiet = Quiet;
         }
     }
 

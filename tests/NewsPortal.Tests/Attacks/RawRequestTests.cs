@@ -9,7 +9,7 @@ namespace NewsPortal.Tests.Attacks;
 [Collection(nameof(LivePortal))]
 public sealed partial class RawRequestTests(LivePortal portal)
 {
-    private const int AtOnce = 16, UsualRuns = 3000;
+    private const int AtOnce = 48, UsualRuns = 3000;
 
     [Fact]
     [Trait("Fault", "73"), Trait("Fault", "77"), Trait("Fault", "59"), Trait("Fault", "53")]
