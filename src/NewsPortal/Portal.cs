@@ -21,7 +21,7 @@ public static class Portal
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var options = PortalSettings.Read(builder.Configuration);
         builder.Services.AddNewsPortal(options).AddHostedService<ImportService>();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server => ServerLimits.Set(server, options));
         builder.WebHost.UseSockets(ReadySockets.Use);
         return builder.Build().UseNewsPortal();
     }

@@ -38,6 +38,12 @@ public sealed partial class PortalOptions : IValidatableObject
     /// <summary>How many searches run at once; twice as many may wait, and any more are asked to come back.</summary>
     public int SearchesAtOnce { get; set; } = 4;
 
+    /// <summary>How many connections are open at once; any more are closed at once.</summary>
+    public int MostConnections { get; set; } = 10_000;
+
+    /// <summary>How many pages that are not kept ready are made at once; four times as many may wait, and any more are asked to come back.</summary>
+    public int PagesAtOnce { get; set; } = 32;
+
     /// <summary>How much memory the pages that are kept ready may take, in MiB.</summary>
     public int CacheMegabytes { get; set; } = 64;
 
@@ -102,6 +108,10 @@ public sealed partial class PortalOptions : IValidatableObject
             yield return new($"Portal:SearchSeconds is {SearchSeconds}; a number from 0.1 to 60 was expected.");
         if (SearchesAtOnce is < 1 or > 1000)
             yield return new($"Portal:SearchesAtOnce is {SearchesAtOnce}; a number from 1 to 1000 was expected.");
+        if (MostConnections is < 1 or > 1_000_000)
+            yield return new($"Portal:MostConnections is {MostConnections}; a number from 1 to 1000000 was expected.");
+        if (PagesAtOnce is < 1 or > 1000)
+            yield return new($"Portal:PagesAtOnce is {PagesAtOnce}; a number from 1 to 1000 was expected.");
         if (CacheMegabytes is < 1 or > 65_536)
             yield return new($"Portal:CacheMegabytes is {CacheMegabytes}; a number of MiB from 1 to 65536 was expected.");
         if (!Authority().IsMatch(IdAuthority))

@@ -25,8 +25,9 @@ public static class Slug
         return slug.Length > 0 ? slug : "u" + string.Join('-', text.EnumerateRunes().Take(8).Select(r => r.Value.ToString("x", CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>Half a surrogate pair is no character, and cannot be normalised.</summary>
-    private static string Whole(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+    /// <summary>Half a surrogate pair is no character, nor is U+FFFE: neither can be normalised.</summary>
+    public static string Whole(string text) =>
+        text.Any(c => char.IsSurrogate(c) || c == '\uFFFE') ? string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD') : text;
 
     private static string FoldLatin(string text)
     {

@@ -22,7 +22,7 @@ public static class Spelling
 
     /// <summary>Small letters without diacritics, as the index has them.</summary>
     public static string Fold(string word) =>
-        string.Concat(word.ToLowerInvariant().Normalize(NormalizationForm.FormD).EnumerateRunes()
+        string.Concat(Slug.Whole(word).ToLowerInvariant().Normalize(NormalizationForm.FormD).EnumerateRunes()
                 .Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark))
             .Normalize(NormalizationForm.FormC);
 }

@@ -43,6 +43,8 @@ public static class Help
         "Portal:SweepSeconds" => ("N", "how often the folder is looked at; 0 at start only (default: 2)"),
         "Portal:SearchSeconds" => ("N", "a search that takes longer is given up (default: 1)"),
         "Portal:SearchesAtOnce" => ("N", "how many searches run at once (default: 4)"),
+        "Portal:MostConnections" => ("N", "how many connections are open at once (default: 10000)"),
+        "Portal:PagesAtOnce" => ("N", "how many pages are made at once (default: 32)"),
         "Portal:LogFormat" => ("text|json", "how the log is written (default: text)"),
         "Portal:IdAuthority" => ("DOMAIN,YEAR", "first part of every story's id in feeds; never change it"),
         "Portal:WebSubHub" => ("URL", "the WebSub hub that the feeds name and that is told of changes (default: none)"),

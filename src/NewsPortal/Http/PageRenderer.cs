@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -5,20 +6,27 @@ namespace NewsPortal.Http;
 
 /// <summary>
 /// Has the rest of the pipeline make a page, for a request of the portal's own that holds nothing but the key: no header,
-/// cookie or host of a reader can leave a trace in it, and no reader who hangs up can cut it short.
+/// cookie or host of a reader can leave a trace in it, and no reader who hangs up can cut it short. Only so many are made at
+/// once: the rest of a flood is told to come back, and takes nothing from the pages that are kept ready.
 /// </summary>
-public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions options, TimeProvider time)
+public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions options, TimeProvider time) : IDisposable
 {
+    private const int WaitingForEachThatRuns = 4;
+
     private static readonly string[] OfTheBody = [HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Vary];
 
     /// <summary>For caches on the way to the reader, where a page does not say it itself.</summary>
     private const string Lifetimes = "public, max-age=30, s-maxage=30, stale-while-revalidate=300";
 
+    private readonly ConcurrencyLimiter atOnce = new(new() { PermitLimit = options.PagesAtOnce, QueueLimit = options.PagesAtOnce * WaitingForEachThatRuns });
+
     public async Task<Answer> RenderAsync(string key, RequestDelegate pipeline, CancellationToken stop)
     {
+        using var turn = await atOnce.AcquireAsync(1, stop);
         using var body = new MemoryStream();
         var response = new RenderedResponse();
         var context = contexts.Create(Features(key, response, body, stop));
+        if (!turn.IsAcquired) Overload.Mark(context);
         try
         {
             await pipeline(context);
@@ -31,6 +39,8 @@ public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions opt
             contexts.Dispose(context);
         }
     }
+
+    public void Dispose() => atOnce.Dispose();
 
     private Answer ReadAnswer(HttpResponseFeature response, byte[] body)
     {

@@ -15,7 +15,7 @@ public static class Pipeline
             options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/rss+xml", "application/atom+xml", "application/feed+json"]);
         })
         .AddSingleton(provider => new PageCache(provider.GetRequiredService<PortalOptions>().CacheMegabytes * 1024L * 1024))
-        .AddSingleton<PageRenderer>().AddSingleton<CachedPages>().AddHostedService(provider => provider.GetRequiredService<CachedPages>())
+        .AddSingleton<KnownAddresses>().AddSingleton<MissingPages>().AddSingleton<PageRenderer>().AddSingleton<CachedPages>().AddHostedService(provider => provider.GetRequiredService<CachedPages>())
         .AddSingleton<IStartupFilter, CacheFirst>();
 
     public static void UsePipeline(this WebApplication app, PortalOptions options)
@@ -29,8 +29,9 @@ public static class Pipeline
         app.MapRead("/readyz", (Edition edition) => edition.IsReady ? Results.Text("ready") : Results.Text("importing", statusCode: StatusCodes.Status503ServiceUnavailable));
         app.MapAssets();
         app.Use(DropTrailingSlash);
-        app.UseWhen(IsPage, pages => pages.Use(WaitForFirstImport).UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(IsPage, pages => pages.Use(Overload.Refuse).Use(WaitForFirstImport).UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRouting();
+        app.Use(app.Services.GetRequiredService<MissingPages>().ServeAsync);
         app.UseRateLimiter();
     }
 

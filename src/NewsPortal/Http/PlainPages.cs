@@ -7,8 +7,10 @@ namespace NewsPortal.Http;
 public static class PlainPages
 {
     private static readonly byte[] Failure = Read("plain/500.html");
+    private static readonly byte[] NotFound = Read("plain/404.html");
     private static readonly byte[] NotReady = Read("plain/503.html");
     private static readonly byte[] TooManySearches = Read("plain/429.html");
+    private static readonly byte[] TooBusy = Read("plain/busy.html");
     private static readonly byte[] SlowSearch = Read("plain/slow-search.html");
 
     public static Task SendFailureAsync(HttpContext context) => SendAsync(context, StatusCodes.Status500InternalServerError, Failure);
@@ -19,10 +21,18 @@ public static class PlainPages
         return SendAsync(context, StatusCodes.Status503ServiceUnavailable, NotReady);
     }
 
+    public static Task SendNotFoundAsync(HttpContext context) => SendAsync(context, StatusCodes.Status404NotFound, NotFound);
+
     public static Task SendTooManySearchesAsync(HttpContext context)
     {
         context.Response.Headers[HeaderNames.RetryAfter] = "2";
         return SendAsync(context, StatusCodes.Status429TooManyRequests, TooManySearches);
+    }
+
+    public static Task SendTooBusyAsync(HttpContext context)
+    {
+        context.Response.Headers[HeaderNames.RetryAfter] = "2";
+        return SendAsync(context, StatusCodes.Status503ServiceUnavailable, TooBusy);
     }
 
     public static Task SendSlowSearchAsync(HttpContext context)

@@ -45,7 +45,7 @@ public static partial class SearchText
         return string.Join(' ', others);
     }
 
-    /// <summary>Without control and private characters; a lone surrogate becomes U+FFFD.</summary>
+    /// <summary>Without control and private characters and U+FFFE, which cannot be normalised; a lone surrogate becomes U+FFFD.</summary>
     private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -54,7 +54,7 @@ public static partial class SearchText
             var c = text[at];
             if (char.IsSurrogatePair(text, at)) clean.Append(text, at++, 2);
             else if (char.IsSurrogate(c)) clean.Append('\uFFFD');
-            else clean.Append(char.IsControl(c) || c is Joiner or >= '\uE000' and <= '\uF8FF' ? ' ' : c);
+            else clean.Append(char.IsControl(c) || c is Joiner or '\uFFFE' or >= '\uE000' and <= '\uF8FF' ? ' ' : c);
         }
         return clean.ToString();
     }

@@ -30,7 +30,7 @@ public static class RssFeed
     {
         Rss.Element(xml, "title", feed.Source.Title);
         Rss.Element(xml, "link", Urls.Absolute(options.Base, feed.Source.Address));
-        Rss.Element(xml, "description", feed.Source.Description);
+        Rss.Element(xml, "description", AsHtml(feed.Source.Description));
         Rss.Element(xml, "language", options.Language);
         Rss.Element(xml, "lastBuildDate", Date(feed.Updated));
         foreach (var (relation, address, type) in FeedLinks.Of(feed, FeedFormat.Rss, options))
@@ -51,12 +51,15 @@ public static class RssFeed
         if (article.Updated is { } updated) FeedXml.Element(xml, "atom", "updated", FeedXml.Atom, options.Zone.Machine(updated with { HasTime = true }));
         Rss.Element(xml, "category", string.Join('/', article.Category.Levels), ("domain", Urls.Absolute(options.Base, Urls.FrontPage)));
         foreach (var tag in article.Tags) Rss.Element(xml, "category", tag, ("domain", Urls.Absolute(options.Base, Urls.Tags)));
-        Rss.Element(xml, "description", StoryContent.Summary(article));
+        Rss.Element(xml, "description", AsHtml(StoryContent.Summary(article)));
         xml.WriteStartElement("content", "encoded", FeedXml.Content);
         xml.WriteCData(StoryContent.Html(article, options.Base));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
+
+    /// <summary>Readers of RSS take a description for HTML.</summary>
+    private static string AsHtml(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     /// <summary>RFC 822 with a year of four digits.</summary>
     private static string Date(DateTime utc) => utc.ToString("r", CultureInfo.InvariantCulture);

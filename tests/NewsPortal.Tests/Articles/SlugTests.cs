@@ -81,4 +81,10 @@ public sealed class SlugTests
         }
         return true;
     }
+
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("a\uFFFE\uFFFFb")]
+    [InlineData("\uD83E\uFFFE")]
+    public void What_is_no_character_has_a_slug_all_the_same(string text) => Assert.NotEqual("", Slug.Of(text));
 }

@@ -16,6 +16,8 @@ public abstract class CachedPagesTest : IAsyncLifetime
     private HttpClient client = null!;
     private int made;
 
+    protected PortalOptions Options { get; } = new() { BaseUrl = "https://news.example" };
+
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2022, 6, 1, 0, 0, 0, TimeSpan.Zero));
 
     protected PageCache Cache { get; } = new(10_000_000);
@@ -31,10 +33,10 @@ public abstract class CachedPagesTest : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton(Options).AddSingleton<TimeProvider>(Clock).AddSingleton<PageRenderer>();
         app = builder.Build();
-        var options = new PortalOptions { BaseUrl = "https://news.example" };
-        Edition = new Edition(options.Zone, Clock);
-        var renderer = new PageRenderer(app.Services.GetRequiredService<IHttpContextFactory>(), options, Clock);
+        Edition = new Edition(Options.Zone, Clock);
+        var renderer = app.Services.GetRequiredService<PageRenderer>();
         var pages = new CachedPages(Cache, renderer, Edition, Clock, NullLogger<CachedPages>.Instance);
         app.Use(pages.Around);
         app.Run(context =>

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# What a night has time for. Every part prints its seed and its count; an input at fault is left in tests/NewsPortal.Fuzz/corpus.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+usage() {
+  cat <<HELP
+Usage: tests/night.sh
+
+Fuzzes the readers of seeds, searches, addresses and headers, puts search strings to a store, and sends raw requests to
+the portal on loopback. How many is for the environment to say:
+
+  FUZZ_RUNS=2000000        inputs for each of five targets
+  SEARCH_RUNS=5000000      search strings
+  REQUEST_RUNS=1000000     raw requests
+  SEED=…                   repeats a night; otherwise chosen by chance
+HELP
+}
+[ $# -gt 0 ] && { usage; exit 0; }
+
+seed=${SEED:-$RANDOM$RANDOM} failed=0
+echo "Seed $seed"
+dotnet build tests/NewsPortal.Fuzz -c Release -v quiet && dotnet build tests/NewsPortal.Tests -c Release -v quiet || exit 1
+fuzz=tests/NewsPortal.Fuzz/bin/Release/net10.0/NewsPortal.Fuzz.dll
+
+dotnet "$fuzz" fuzz --runs "${FUZZ_RUNS:-2000000}" --seed "$seed" || failed=1
+dotnet "$fuzz" searches --runs "${SEARCH_RUNS:-5000000}" --seed "$seed" || failed=1
+echo "Raw requests: ${REQUEST_RUNS:-1000000}, seed $seed"
+NEWSPORTAL_RUNS=${REQUEST_RUNS:-1000000} NEWSPORTAL_SEED=$seed dotnet test tests/NewsPortal.Tests -c Release --no-build --filter "FullyQualifiedName~RawRequestTests" || failed=1
+exit $failed
