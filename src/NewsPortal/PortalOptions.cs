@@ -38,6 +38,9 @@ public sealed partial class PortalOptions : IValidatableObject
     /// <summary>How many searches run at once; twice as many may wait, and any more are asked to come back.</summary>
     public int SearchesAtOnce { get; set; } = 4;
 
+    /// <summary>Of all stories; where more than that lose their files at once, they stay until somebody confirms it.</summary>
+    public int MostRemovedPercent { get; set; } = 30;
+
     /// <summary>How many connections are open at once; any more are closed at once.</summary>
     public int MostConnections { get; set; } = 10_000;
 
@@ -108,6 +111,8 @@ public sealed partial class PortalOptions : IValidatableObject
             yield return new($"Portal:SearchSeconds is {SearchSeconds}; a number from 0.1 to 60 was expected.");
         if (SearchesAtOnce is < 1 or > 1000)
             yield return new($"Portal:SearchesAtOnce is {SearchesAtOnce}; a number from 1 to 1000 was expected.");
+        if (MostRemovedPercent is < 0 or > 100)
+            yield return new($"Portal:MostRemovedPercent is {MostRemovedPercent}; a number from 0 to 100 was expected.");
         if (MostConnections is < 1 or > 1_000_000)
             yield return new($"Portal:MostConnections is {MostConnections}; a number from 1 to 1000000 was expected.");
         if (PagesAtOnce is < 1 or > 1000)

@@ -34,6 +34,7 @@ internal static partial class ServeVerb
         string article = paths[0], tag = await TagAsync(portal.Address, article), fileTag = await TagAsync(nginx.Address, article);
         // The runtime compiles anew what is called often, which takes some seconds of load.
         for (var second = 0; second < seconds; second++) await Load.WrkAsync(portal.Address, [article], 64, 2, () => portal.Cpu);
+        await Load.Http2Async(portal.Http2, article, seconds * 50_000, () => portal.Cpu);
         await CompareAsync("article, 64 connections", connections => (connections, null, null, [article]), 64);
         await CompareAsync("article, 256 connections", connections => (connections, null, null, [article]), 256);
         await CompareAsync($"{paths.Count} articles in turn", connections => (connections, null, null, paths), 64);

@@ -63,8 +63,8 @@ public sealed class TestPortal : IDisposable
         return this;
     }
 
-    public Task<ImportReport> ImportAsync(IProgress<ImportProgress>? progress = null, CancellationToken stop = default) =>
-        services.Value.GetRequiredService<Importer>().RunAsync(progress, stop);
+    public Task<ImportReport> ImportAsync(IProgress<ImportProgress>? progress = null, bool allowRemovals = false, CancellationToken stop = default) =>
+        services.Value.GetRequiredService<Importer>().RunAsync(progress, stop, allowRemovals: allowRemovals);
 
     /// <summary>As the portal does by itself every few seconds: what has the size and time of before is not read.</summary>
     public Task<ImportReport> SweepAsync() => services.Value.GetRequiredService<Importer>().RunAsync(null, default, trustTimes: true);

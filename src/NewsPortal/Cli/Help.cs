@@ -43,6 +43,7 @@ public static class Help
         "Portal:SweepSeconds" => ("N", "how often the folder is looked at; 0 at start only (default: 2)"),
         "Portal:SearchSeconds" => ("N", "a search that takes longer is given up (default: 1)"),
         "Portal:SearchesAtOnce" => ("N", "how many searches run at once (default: 4)"),
+        "Portal:MostRemovedPercent" => ("N", "if a larger share of stories lose their files at once, they stay (default: 30)"),
         "Portal:MostConnections" => ("N", "how many connections are open at once (default: 10000)"),
         "Portal:PagesAtOnce" => ("N", "how many pages are made at once (default: 32)"),
         "Portal:LogFormat" => ("text|json", "how the log is written (default: text)"),

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using NewsPortal.Import;
 using Spectre.Console;
 
@@ -10,34 +12,42 @@ public static class ImportCommand
     public static Command Create(string[] settings)
     {
         var folder = FolderArgument.Create();
-        var command = new Command("import", "Takes the seeds into the store and says what changed. Exits 1 where a story cannot be taken.") { folder };
-        command.SetAction((parsed, stop) => RunAsync(FolderArgument.Settings(settings, parsed.GetValue(folder)), stop));
+        var allowRemovals = new Option<bool>("--allow-removals") { Description = "Takes stories off the site whose files are gone, however many they are" };
+        var command = new Command("import", "Takes the seeds into the store and says what changed. Exits 1 where a story cannot be taken.") { folder, allowRemovals };
+        command.SetAction((parsed, stop) => RunAsync(FolderArgument.Settings(settings, parsed.GetValue(folder)), parsed.GetValue(allowRemovals), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] settings, CancellationToken stop)
+    private static async Task<int> RunAsync(string[] settings, bool allowRemovals, CancellationToken stop)
     {
         var options = PortalSettings.Read(FolderArgument.Configuration(settings));
         await using var services = new ServiceCollection().AddNewsPortal(options, logAsErrors: true).BuildServiceProvider();
-        var report = await ImportAsync(services.GetRequiredService<Importer>(), stop);
+        var report = await ImportAsync(services.GetRequiredService<Importer>(), allowRemovals, stop);
         foreach (var problem in report.Problems) Console.WriteLine(problem with { Path = Path.Join(FolderArgument.Shown(options.Seeds), problem.Path) });
         Console.WriteLine(report);
         return report.Errors == 0 ? PortalCommand.Clean : PortalCommand.HasProblems;
     }
 
-    private static Task<ImportReport> ImportAsync(Importer importer, CancellationToken stop) =>
+    private static Task<ImportReport> ImportAsync(Importer importer, bool allowRemovals, CancellationToken stop) =>
         AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
-            ? AnsiConsole.Progress().HideCompleted(true).StartAsync(bar => importer.RunAsync(new BarProgress(bar.AddTask("Importing")), stop))
-            : importer.RunAsync(new LineProgress(), stop);
+            ? AnsiConsole.Progress().HideCompleted(true).StartAsync(bar => importer.RunAsync(new BarProgress(bar.AddTask("Importing")), stop, allowRemovals: allowRemovals))
+            : importer.RunAsync(new LineProgress(), stop, allowRemovals: allowRemovals);
 
     private sealed class BarProgress(ProgressTask bar) : IProgress<ImportProgress>
     {
-        public void Report(ImportProgress value) => bar.MaxValue(Math.Max(1, value.Total)).Value(value.Done);
+        private readonly Pace pace = new();
+
+        public void Report(ImportProgress value)
+        {
+            bar.MaxValue(Math.Max(1, value.Total)).Value(value.Done);
+            bar.Description = $"Importing, {pace.Of(value)}";
+        }
     }
 
     /// <summary>A line for every tenth of the work, on the error stream, so that the output stays the report alone.</summary>
     private sealed class LineProgress : IProgress<ImportProgress>
     {
+        private readonly Pace pace = new();
         private int tenths;
 
         public void Report(ImportProgress value)
@@ -45,7 +55,20 @@ public static class ImportCommand
             var reached = value.Total == 0 ? 10 : (int)(10L * value.Done / value.Total);
             if (reached == tenths) return;
             tenths = reached;
-            Console.Error.WriteLine($"{value.Done} of {value.Total} files");
+            Console.Error.WriteLine($"{value.Done} of {value.Total} files, {pace.Of(value)}");
+        }
+    }
+
+    /// <summary>How fast it goes, and how long it will go on.</summary>
+    private sealed class Pace
+    {
+        private readonly Stopwatch clock = Stopwatch.StartNew();
+
+        public string Of(ImportProgress progress)
+        {
+            var perSecond = progress.Done / Math.Max(0.001, clock.Elapsed.TotalSeconds);
+            var left = perSecond > 0 ? TimeSpan.FromSeconds(Math.Min(359_999, (progress.Total - progress.Done) / perSecond)) : TimeSpan.Zero;
+            return string.Create(CultureInfo.InvariantCulture, $"{perSecond:0} files/s, {left:hh\\:mm\\:ss} left");
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class ImportService(StoreFile store, Importer importer, SeedFolder
             // A store of before is served while the folder is looked at.
             if (!edition.IsReady && await store.ReadVersionAsync(stop) is { } version) await edition.PublishAsync(version, takesBack: false, stop);
             if (sweep > TimeSpan.Zero || lastLook == "" || nextDue <= Now) await ImportIfChangedAsync(stop);
-            else await edition.PublishAsync(await store.ReadVersionNowAsync(stop), takesBack: true, stop);
+            else await ShowWhatOthersImportedAsync(stop);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -58,11 +58,17 @@ public sealed class ImportService(StoreFile store, Importer importer, SeedFolder
         }
     }
 
+    private async Task ShowWhatOthersImportedAsync(CancellationToken stop) => await edition.PublishAsync(await store.ReadVersionNowAsync(stop), takesBack: true, stop);
+
     private async Task ImportIfChangedAsync(CancellationToken stop)
     {
         var (isFirst, files, isThorough) = (lastLook == "", folder.List(), Now >= nextThoroughLook);
         var look = SeedFolder.Fingerprint(files);
-        if (look == lastLook && !isThorough && !(nextDue <= Now)) return;
+        if (look == lastLook && !isThorough && !(nextDue <= Now))
+        {
+            await ShowWhatOthersImportedAsync(stop);
+            return;
+        }
         var report = await importer.RunAsync(null, stop, files, trustTimes: !isThorough);
         // A file of this very moment may change once more without another time: it is looked at again.
         lastLook = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? "again" : look;

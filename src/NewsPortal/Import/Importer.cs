@@ -10,19 +10,22 @@ namespace NewsPortal.Import;
 /// Makes the store equal to the seeds folder, in one transaction: killed at any moment it leaves the store as it was.
 /// One task reads while another writes. A seed whose bytes are those that the store knows is left alone.
 /// </summary>
-public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edition edition, TimeProvider time)
+public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edition edition, PortalOptions options, TimeProvider time)
 {
     private const int FilesBetweenReports = 25, MostReadAhead = 200;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
 
     /// <param name="files">Of the folder; null to look there.</param>
     /// <param name="trustTimes">Leaves a file unread that has the size and the time of before.</param>
+    /// <param name="allowRemovals">However many stories have no file any more, they go.</param>
     /// <exception cref="DirectoryNotFoundException">The folder is not there; nothing was changed.</exception>
-    public async Task<ImportReport> RunAsync(IProgress<ImportProgress>? progress, CancellationToken stop, IReadOnlyList<SeedFile>? files = null, bool trustTimes = false)
+    public async Task<ImportReport> RunAsync(IProgress<ImportProgress>? progress, CancellationToken stop, IReadOnlyList<SeedFile>? files = null, bool trustTimes = false, bool allowRemovals = false)
     {
         var clock = Stopwatch.GetTimestamp();
         files ??= folder.List();
+        var unsettled = await FindUnsettledAsync(files, stop);
         await using var target = await store.OpenAsync(stop);
-        var report = await WriteAsync(target, files, trustTimes, progress, stop);
+        var report = await WriteAsync(target, files, new(trustTimes, unsettled), allowRemovals ? 100 : options.MostRemovedPercent, progress, stop);
         await target.FinishAsync(stop);
         await edition.PublishAsync(report.ContentVersion, report.TakenBack > 0, stop);
         if (report.Changes.Stories.Count > 0) edition.Announcing?.Invoke(report.Changes);
@@ -30,24 +33,34 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         return report with { Took = Stopwatch.GetElapsedTime(clock) };
     }
 
-    private async Task<ImportReport> WriteAsync(StoreTarget target, IReadOnlyList<SeedFile> files, bool trustTimes, IProgress<ImportProgress>? progress, CancellationToken stop)
+    /// <summary>Those that are being written: a look a moment later finds them changed.</summary>
+    private async Task<HashSet<string>> FindUnsettledAsync(IReadOnlyList<SeedFile> files, CancellationToken stop)
+    {
+        var fresh = files.Where(file => file.IsFresh(time.GetUtcNow().UtcDateTime)).ToList();
+        if (fresh.Count > 0) await Task.Delay(BetweenLooks, time, stop);
+        return [.. fresh.Where(file => !file.IsAsListed()).Select(file => file.Path)];
+    }
+
+    private async Task<ImportReport> WriteAsync(
+        StoreTarget target, IReadOnlyList<SeedFile> files, Look look, int mostRemovedPercent, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         await using var transaction = await target.Db.Database.BeginTransactionAsync(stop);
         var present = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         using var writer = await StoreWriter.OpenAsync(target.Db, present, time.GetUtcNow().UtcDateTime, stop);
+        writer.HoldMissing(files, present, mostRemovedPercent);
         writer.RemoveMissing(present);
-        await TakeAllAsync(files, writer, trustTimes, progress, stop);
+        await TakeAllAsync(files, writer, look, progress, stop);
         target.MakeIndexes();
         var report = await writer.FinishAsync(stop);
         await transaction.CommitAsync(stop);
         return report;
     }
 
-    private async Task TakeAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, bool trustTimes, IProgress<ImportProgress>? progress, CancellationToken stop)
+    private async Task TakeAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, Look look, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         var ahead = Channel.CreateBounded<Action>(MostReadAhead);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var reading = Task.Run(() => ReadAllAsync(files, writer, trustTimes, ahead.Writer, either.Token), either.Token);
+        var reading = Task.Run(() => ReadAllAsync(files, writer, look, ahead.Writer, either.Token), either.Token);
         try
         {
             var done = 0;
@@ -65,11 +78,11 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
     }
 
     /// <summary>Sends what is to be written on, in the order of the files.</summary>
-    private async Task ReadAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, bool trustTimes, ChannelWriter<Action> into, CancellationToken stop)
+    private async Task ReadAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, Look look, ChannelWriter<Action> into, CancellationToken stop)
     {
         try
         {
-            foreach (var file in files) await into.WriteAsync(await ReadAsync(file, writer, trustTimes, stop), stop);
+            foreach (var file in files) await into.WriteAsync(await ReadAsync(file, writer, look, desk, stop), stop);
             into.Complete();
         }
         catch (Exception e)
@@ -78,16 +91,22 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         }
     }
 
-    private async Task<Action> ReadAsync(SeedFile file, StoreWriter writer, bool trustTimes, CancellationToken stop)
+    private static async Task<Action> ReadAsync(SeedFile file, StoreWriter writer, Look look, Desk desk, CancellationToken stop)
     {
-        var known = writer.Known(file.Path);
-        if (known is not null && writer.IsDue(known)) known = null;
-        if (known is not null && trustTimes && file.IsAsBefore(known.Length, known.Modified)) return () => writer.Keep(known);
+        var stored = writer.Known(file.Path);
+        var known = stored is not null && writer.IsDue(stored) ? null : stored;
+        if (known is not null && look.TrustsTimes && file.IsAsBefore(known.Length, known.Modified)) return () => writer.Keep(known);
+        if (look.Unsettled.Contains(file.Path)) return () => writer.Leave(file, stored);
         var (bytes, refusal) = await file.ReadAsync(stop);
         if (refusal is not null) return () => writer.Refuse(refusal, file);
+        if (!file.IsAsListed()) return () => writer.Leave(file, stored);
         var hash = Convert.ToHexString(SHA256.HashData(bytes));
         if (known?.Hash == hash) return () => writer.Touch(known, file);
         var read = SeedReader.Read(file.Path, bytes, desk);
         return () => writer.Take(file, hash, read);
     }
+
+    /// <param name="TrustsTimes">A file is left unread that has the size and the time of before.</param>
+    /// <param name="Unsettled">The paths of files that are being written.</param>
+    private sealed record Look(bool TrustsTimes, IReadOnlySet<string> Unsettled);
 }

@@ -41,6 +41,16 @@ public sealed class StoreWriter : IDisposable
     public static async Task<StoreWriter> OpenAsync(PortalDb db, IReadOnlySet<string> present, DateTime now, CancellationToken stop) =>
         new(db, await db.States.SingleAsync(stop), await db.Seeds.AsNoTracking().ToDictionaryAsync(s => s.Path, StringComparer.Ordinal, stop), present, now);
 
+    /// <summary>Adds to what is present what stays although its file is not there.</summary>
+    /// <param name="mostPercent">Of all stories that may go at once.</param>
+    public void HoldMissing(IReadOnlyList<SeedFile> files, HashSet<string> present, int mostPercent)
+    {
+        var (held, doubt) = RemovalGuard.Hold(seeds.Values, files, mostPercent);
+        foreach (var seed in held) Keep(seed);
+        present.UnionWith(held.Select(seed => seed.Path));
+        if (doubt is not null) problems.Add(doubt);
+    }
+
     /// <summary>Comes before all writing, so that a file with a new name finds the addresses of its old one free.</summary>
     public void RemoveMissing(IReadOnlySet<string> present)
     {
@@ -64,6 +74,14 @@ public sealed class StoreWriter : IDisposable
     {
         problems.AddRange(seed.Problems);
         unchanged++;
+    }
+
+    /// <summary>A file in the middle of being written: what it held before stays until it is whole.</summary>
+    /// <param name="known">Null for a new one.</param>
+    public void Leave(SeedFile file, StoredSeed? known)
+    {
+        problems.Add(new(file.Path, 1, 1, IsError: false, "The file is being written; it is read when it has come to rest."));
+        if (known is not null) unchanged++;
     }
 
     /// <summary>The same bytes in a file that was written anew: the next look need not read them.</summary>

@@ -86,7 +86,6 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
         // Each question by itself would open it anew, which takes as long as the question.
         await db.Database.OpenConnectionAsync(Stop);
         Sections = await db.SectionsAsync(Stop);
-        await next();
-        if (!IsForPaper) Response.Headers["Speculation-Rules"] = Assets.SpeculationRulesHeader;
+        if ((await next()).Result is PageResult && !IsForPaper) Response.Headers["Speculation-Rules"] = Assets.SpeculationRulesHeader;
     }
 }

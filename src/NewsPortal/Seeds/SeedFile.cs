@@ -16,6 +16,12 @@ public sealed record SeedFile(string Path, string FullPath, long Length, DateTim
     /// <summary>Whether size and time say that nothing was written since.</summary>
     public bool IsAsBefore(long length, long modified) => Refusal is null && modified != 0 && Modified.Ticks == modified && Length == length;
 
+    /// <summary>Whether somebody may be writing it at this moment.</summary>
+    public bool IsFresh(DateTime now) => Refusal is null && (now - Modified).Duration() <= CoarsestClock;
+
+    /// <summary>Whether it still has the size and the time with which it was listed.</summary>
+    public bool IsAsListed() => new FileInfo(FullPath) is { Exists: true } file && file.Length == Length && file.LastWriteTimeUtc == Modified;
+
     /// <summary>The bytes, or the problem that keeps them away. A refused file is never opened.</summary>
     public async Task<(byte[] Bytes, Problem? Refusal)> ReadAsync(CancellationToken stop)
     {

@@ -33,7 +33,7 @@ public sealed class SearchIndexTests : IDisposable
         for (var i = 0; i < 60; i++) portal.Write($"n{i}.txt", Dump.Of($"New {i}"));
         using var stop = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => portal.ImportAsync(new StopAt(30, stop), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => portal.ImportAsync(new StopAt(30, stop), stop: stop.Token));
 
         await AssertInStepAsync("amber");
     }
