@@ -19,6 +19,8 @@ public sealed class TestSite : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public IServiceProvider Services => app.Services;
+
     /// <param name="isReady">False: as it is before the first import is done.</param>
     public static async Task<TestSite> StartAsync(TestPortal portal, bool isReady = true, Action<IServiceCollection>? also = null)
     {

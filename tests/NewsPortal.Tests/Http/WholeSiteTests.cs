@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Http;
+
+namespace NewsPortal.Tests.Http;
+
+/// <summary>Whatever the page cache answers is, byte for byte, what would be made anew.</summary>
+public sealed partial class WholeSiteTests
+{
+    private const int MostAddresses = 1500;
+
+    [Fact]
+    public async Task Every_address_that_the_site_names_is_kept_as_it_would_be_made_anew()
+    {
+        var portal = new TestPortal();
+        portal.Options.Seeds = Path.Combine(PortalSettings.Home, "seeds");
+        portal.Clock.SetUtcNow(new DateTimeOffset(2035, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+        var cache = site.Services.GetRequiredService<PageCache>();
+
+        var (known, next, statuses) = (new HashSet<string> { "/" }, new Queue<string>(["/"]), new Dictionary<string, HttpStatusCode>());
+        while (next.TryDequeue(out var address))
+        {
+            cache.RemoveAll(_ => true);
+            var (fresh, again) = (await ReadAsync(site, address, ""), await ReadAsync(site, address, ""));
+            Assert.Equal((address, fresh.Status, fresh.Text), (address, again.Status, again.Text));
+            foreach (var encoding in (string[])["gzip", "br"]) Assert.Equal((address, fresh.Text), (address, (await ReadAsync(site, address, encoding)).Text));
+            statuses[address] = fresh.Status;
+            foreach (var found in Links(fresh.Text))
+                if (known.Count < MostAddresses && known.Add(found)) next.Enqueue(found);
+        }
+
+        Assert.InRange(statuses.Count, 900, MostAddresses);
+        Assert.DoesNotContain(statuses, answer => answer.Value >= HttpStatusCode.BadRequest);
+    }
+
+    /// <summary>Of the site's own, as pages, feeds and sitemaps name them.</summary>
+    private static IEnumerable<string> Links(string text) =>
+        Address().Matches(text).Select(match => WebUtility.HtmlDecode(match.Groups["path"].Value)).Where(path => !path.StartsWith("/search", StringComparison.Ordinal));
+
+    private static async Task<(HttpStatusCode Status, string Text)> ReadAsync(TestSite site, string address, string encoding)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        if (encoding != "") asked.Headers.AcceptEncoding.ParseAdd(encoding);
+        using var answer = await site.Client.SendAsync(asked);
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        await using var plain = answer.Content.Headers.ContentEncoding.SingleOrDefault() switch
+        {
+            "gzip" => new GZipStream(body, CompressionMode.Decompress),
+            "br" => new BrotliStream(body, CompressionMode.Decompress),
+            _ => body,
+        };
+        using var reader = new StreamReader(plain, System.Text.Encoding.Latin1);
+        return (answer.StatusCode, await reader.ReadToEndAsync());
+    }
+
+    [GeneratedRegex("""(?:href|src)="(?<path>/[^"#/][^"#]*)"|<(?:loc|link)>https://news\.example(?<path>/[^<]*)<""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Address();
+}
