@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Http;
@@ -39,8 +40,9 @@ public sealed partial class WholeSiteTests
 
     /// <summary>Of the site's own, as pages, feeds and sitemaps name them.</summary>
     private static IEnumerable<string> Links(string text) =>
-        Address().Matches(text).Select(match => WebUtility.HtmlDecode(match.Groups["path"].Value)).Where(path => !path.StartsWith("/search", StringComparison.Ordinal));
+        Address().Matches(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(text))).Select(match => WebUtility.HtmlDecode(match.Groups["path"].Value)).Where(path => !path.StartsWith("/search", StringComparison.Ordinal));
 
+    /// <summary>The bytes of the body, each as one character.</summary>
     private static async Task<(HttpStatusCode Status, string Text)> ReadAsync(TestSite site, string address, string encoding)
     {
         using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
@@ -53,7 +55,7 @@ public sealed partial class WholeSiteTests
             "br" => new BrotliStream(body, CompressionMode.Decompress),
             _ => body,
         };
-        using var reader = new StreamReader(plain, System.Text.Encoding.Latin1);
+        using var reader = new StreamReader(plain, Encoding.Latin1);
         return (answer.StatusCode, await reader.ReadToEndAsync());
     }
 
