@@ -27,7 +27,7 @@ internal static partial class ServeVerb
         await Tool.InstallAsync(("nginx", "nginx-light"), ("wrk", "wrk"), ("h2load", "nghttp2-client"));
         using var newsroom = new Newsroom(stories);
         await using var portal = await PortalProcess.StartAsync(newsroom.Seeds, newsroom.Store);
-        var paths = await PathsAsync(portal);
+        var paths = await PathsAsync(portal, Articles);
         await WarmAsync(portal, paths);
         await using var nginx = await NginxProcess.StartAsync(portal, paths);
         var report = new Report("case", "portal req/s", "nginx req/s", "ratio", "portal p50 ms", "portal p99 ms", "nginx p99 ms", "portal CPU µs", "nginx CPU µs", "CPU ratio");
@@ -75,10 +75,10 @@ internal static partial class ServeVerb
     }
 
     /// <summary>Of stories, the newest first.</summary>
-    private static async Task<List<string>> PathsAsync(PortalProcess portal)
+    internal static async Task<List<string>> PathsAsync(PortalProcess portal, int most)
     {
         var sitemap = await portal.Client.GetStringAsync(new Uri(portal.Address, "/sitemap.xml"));
-        return [.. Story().Matches(sitemap).Select(match => new Uri(match.Groups[1].Value).AbsolutePath).Reverse().Take(Articles)];
+        return [.. Story().Matches(sitemap).Select(match => new Uri(match.Groups[1].Value).AbsolutePath).Reverse().Take(most)];
     }
 
     /// <summary>Reads each twice and leaves the portal time to compress them as well as it can.</summary>
