@@ -20,7 +20,7 @@ public static class Portal
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var options = PortalSettings.Read(builder.Configuration);
-        builder.Services.AddNewsPortal(options).AddHostedService<ImportService>();
+        builder.Services.AddNewsPortal(options).AddHostedService<ImportService>().AddMetricsExport(builder.Configuration);
         builder.WebHost.ConfigureKestrel(server => ServerLimits.Set(server, options));
         builder.WebHost.UseSockets(ReadySockets.Use);
         return builder.Build().UseNewsPortal();
@@ -35,7 +35,7 @@ public static class Portal
         var connections = new ReadyConnections();
         services.AddPooledDbContextFactory<PortalDb>(db => db.UseSqlite(options.Store).AddInterceptors(connections));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
-        services.AddSingleton<StoreFile>().AddSingleton<Importer>();
+        services.AddSingleton<StoreFile>().AddSingleton<Importer>().AddSingleton<ImportState>().AddSingleton<FolderWatcher>();
         services.AddSerilog(log => Configure(log, options.LogFormat, logAsErrors ? LogEventLevel.Verbose : null));
         return services.AddPages().AddPings(options);
     }

@@ -8,6 +8,8 @@ namespace NewsPortal;
 /// <summary>Every setting, under <c>Portal:</c>. What is wrong in them is said at start, with what to do.</summary>
 public sealed partial class PortalOptions : IValidatableObject
 {
+    private const int ShortestKey = 16;
+
     /// <summary>The folder of the seeds.</summary>
     public string Seeds { get; set; } = "";
 
@@ -49,6 +51,9 @@ public sealed partial class PortalOptions : IValidatableObject
 
     /// <summary>How much memory the pages that are kept ready may take, in MiB.</summary>
     public int CacheMegabytes { get; set; } = 64;
+
+    /// <summary>Whoever sends it as a bearer token sees the status page from elsewhere than the portal's own machine; empty: nobody does.</summary>
+    public string StatusKey { get; set; } = "";
 
     /// <summary><c>text</c> for people, <c>json</c> for machines.</summary>
     public string LogFormat { get; set; } = "text";
@@ -119,6 +124,8 @@ public sealed partial class PortalOptions : IValidatableObject
             yield return new($"Portal:PagesAtOnce is {PagesAtOnce}; a number from 1 to 1000 was expected.");
         if (CacheMegabytes is < 1 or > 65_536)
             yield return new($"Portal:CacheMegabytes is {CacheMegabytes}; a number of MiB from 1 to 65536 was expected.");
+        if (StatusKey.Length is > 0 and < ShortestKey)
+            yield return new($"Portal:StatusKey has {StatusKey.Length} characters; nothing, or at least {ShortestKey} characters that nobody can guess were expected.");
         if (!Authority().IsMatch(IdAuthority))
             yield return new($"Portal:IdAuthority is “{IdAuthority}”; a domain and the year or day on which you owned it was expected, such as news.example,2026.");
         if (!IsEmptyOrAddress(WebSubHub))

@@ -11,6 +11,8 @@ public static class Urls
     public const string Places = "/from";
     public const string Authors = "/by";
     public const string PrintSegment = "print";
+    public const string Status = "/status";
+    public const string StatusFile = "/status.json";
     public const string Search = "/search";
     public const string Suggest = "/search/suggest";
     public const string OpenSearch = "/opensearch.xml";

@@ -13,7 +13,12 @@ public sealed class PageCache(long mostBytes)
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly Queue<Entry> newcomers = new(), regulars = new();
     private readonly Lock changing = new();
-    private long bytes, newcomerBytes;
+    private long bytes, newcomerBytes, hits, misses;
+
+    /// <summary>How often a page was asked for that was there, and that was not. Two readers at one moment may count as one.</summary>
+    public (long Hits, long Misses) Asked => (Volatile.Read(ref hits), Volatile.Read(ref misses));
+
+    public long MostBytes => mostBytes;
 
     public long Bytes => Interlocked.Read(ref bytes);
 
@@ -22,7 +27,12 @@ public sealed class PageCache(long mostBytes)
     /// <summary>Counts as a use.</summary>
     public Page? Find(string key)
     {
-        if (!entries.TryGetValue(key, out var entry)) return null;
+        if (!entries.TryGetValue(key, out var entry))
+        {
+            misses++;
+            return null;
+        }
+        hits++;
         // Not exact under many readers at once, and it need not be.
         if (entry.Uses < MostUses) entry.Uses++;
         entry.Reads++;

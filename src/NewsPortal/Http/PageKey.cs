@@ -11,11 +11,12 @@ public static class PageKey
 {
     private static readonly PathString Search = Urls.Search, Pictures = "/pictures", Health = "/healthz", Ready = "/readyz";
 
-    /// <summary>Null for what is never kept: searches, pictures, and the state of the process.</summary>
+    /// <summary>Null for what is never kept: searches, pictures, and the state of the process for those who may see it.</summary>
     public static string? Of(HttpRequest request)
     {
         var path = request.Path;
-        if (path.StartsWithSegments(Search) || path.StartsWithSegments(Pictures) || path.StartsWithSegments(Health) || path.StartsWithSegments(Ready)) return null;
+        if (path.StartsWithSegments(Search) || path.StartsWithSegments(Pictures) || path.StartsWithSegments(Health) || path.StartsWithSegments(Ready)
+            || Operators.AskForStatus(request.HttpContext)) return null;
         return request.QueryString.HasValue ? path.Value + Query(request.Query) : path.Value;
     }
 

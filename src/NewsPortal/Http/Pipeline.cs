@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using NewsPortal.Articles;
 using NewsPortal.Import;
+using NewsPortal.Store;
 
 namespace NewsPortal.Http;
 
@@ -24,7 +26,7 @@ public static class Pipeline
         app.Use(ReadingOnly.Refuse);
         // Of what the cache does not keep, such as searches: a kept page is asked for plain, and compressed once.
         app.UseResponseCompression();
-        app.UseExceptionHandler(failed => failed.Run(PlainPages.SendFailureAsync));
+        app.UseExceptionHandler(failed => failed.Run(FailAsync));
         app.MapRead("/healthz", () => "alive");
         app.MapRead("/readyz", (Edition edition) => edition.IsReady ? Results.Text("ready") : Results.Text("importing", statusCode: StatusCodes.Status503ServiceUnavailable));
         app.MapAssets();
@@ -33,6 +35,12 @@ public static class Pipeline
         app.UseRouting();
         app.Use(app.Services.GetRequiredService<MissingPages>().ServeAsync);
         app.UseRateLimiter();
+    }
+
+    private static Task FailAsync(HttpContext context)
+    {
+        context.RequestServices.GetRequiredService<StoreFile>().Suspect(context.Features.Get<IExceptionHandlerFeature>()?.Error);
+        return PlainPages.SendFailureAsync(context);
     }
 
     private static bool IsPage(HttpContext context) =>
@@ -48,7 +56,7 @@ public static class Pipeline
     }
 
     private static Task WaitForFirstImport(HttpContext context, RequestDelegate next) =>
-        context.RequestServices.GetRequiredService<Edition>().IsReady ? next(context) : PlainPages.SendNotReadyAsync(context);
+        context.RequestServices.GetRequiredService<Edition>().IsReady || Operators.AskForStatus(context) ? next(context) : PlainPages.SendNotReadyAsync(context);
 
     /// <summary>In front even of what the host adds by itself, such as an authentication that nothing here needs.</summary>
     private sealed class CacheFirst(CachedPages pages) : IStartupFilter

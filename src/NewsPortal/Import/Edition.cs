@@ -24,6 +24,9 @@ public sealed class Edition(PublisherZone zone, TimeProvider time)
         }
     }
 
+    /// <summary>Of the store that readers see; 0 before the first import.</summary>
+    public long ContentVersion => state?.ContentVersion ?? 0;
+
     /// <summary>What is to be done before readers see an edition of a number.</summary>
     public Func<long, CancellationToken, Task>? Preparing { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsPortal.Seeds;
 using NewsPortal.Store;
 
@@ -8,15 +9,21 @@ namespace NewsPortal.Import;
 /// story has come. Every so often it reads all files again, whatever their times say. What another process has imported
 /// it shows as well.
 /// </summary>
-public sealed class ImportService(StoreFile store, Importer importer, SeedFolder folder, Edition edition, PortalOptions options, TimeProvider time, ILogger<ImportService> log)
+public sealed class ImportService(
+    StoreFile store, Importer importer, SeedFolder folder, FolderWatcher watcher, ImportState state, Edition edition, PortalOptions options, TimeProvider time, ILogger<ImportService> log)
     : BackgroundService
 {
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5), BetweenThoroughLooks = TimeSpan.FromMinutes(10), BetweenLooksAtStore = TimeSpan.FromSeconds(2);
+    /// <summary>A look may take a fifth of the time, however often the folder changes.</summary>
+    private const int RestForEachLook = 4;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromMinutes(1), BetweenThoroughLooks = TimeSpan.FromMinutes(10), BetweenLooksAtStore = TimeSpan.FromSeconds(2);
 
     /// <summary>Between two looks; zero: none after the first.</summary>
     private readonly TimeSpan sweep = TimeSpan.FromSeconds(options.SweepSeconds);
 
     private string lastLook = "";
+    private TimeSpan lastLookTook;
+    private int failuresInARow;
     private DateTime? nextDue;
     private DateTime nextThoroughLook = DateTime.MaxValue;
 
@@ -29,7 +36,7 @@ public sealed class ImportService(StoreFile store, Importer importer, SeedFolder
         while (!stoppingToken.IsCancellationRequested)
         {
             await TryImportAsync(stoppingToken);
-            await Task.Delay(Wait(), time, stoppingToken);
+            await watcher.WaitAsync(Wait(), lastLookTook * RestForEachLook, stoppingToken);
         }
     }
 
@@ -46,30 +53,45 @@ public sealed class ImportService(StoreFile store, Importer importer, SeedFolder
         {
             // A store of before is served while the folder is looked at.
             if (!edition.IsReady && await store.ReadVersionAsync(stop) is { } version) await edition.PublishAsync(version, takesBack: false, stop);
-            if (sweep > TimeSpan.Zero || lastLook == "" || nextDue <= Now) await ImportIfChangedAsync(stop);
+            if (sweep > TimeSpan.Zero || lastLook == "" || nextDue <= Now || store.IsSuspect) await ImportIfChangedAsync(stop);
             else await ShowWhatOthersImportedAsync(stop);
+            failuresInARow = 0;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
             // The site goes on with what the store has; whatever stood in the way may pass.
-            log.LogError("The import failed and is tried again in {Seconds} seconds: {Reason}", PauseAfterFailure.TotalSeconds, e.Message);
-            log.LogDebug(e, "The failure in full");
-            await Task.Delay(PauseAfterFailure, time, stop);
+            store.Suspect(e);
+            await PauseAsync(Obstacle.Describe(e), e, stop);
         }
+    }
+
+    private Task PauseAsync(string reason, Exception failure, CancellationToken stop)
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(failuresInARow++, 10));
+        if (pause > LongestPause) pause = LongestPause;
+        state.Failed(Now, reason);
+        log.LogError("The import failed and is tried again in {Seconds} seconds: {Reason}", pause.TotalSeconds, reason);
+        log.LogDebug(failure, "The failure in full");
+        return Task.Delay(pause, time, stop);
     }
 
     private async Task ShowWhatOthersImportedAsync(CancellationToken stop) => await edition.PublishAsync(await store.ReadVersionNowAsync(stop), takesBack: true, stop);
 
     private async Task ImportIfChangedAsync(CancellationToken stop)
     {
-        var (isFirst, files, isThorough) = (lastLook == "", folder.List(), Now >= nextThoroughLook);
+        var clock = Stopwatch.GetTimestamp();
+        var (isFirst, wasTold, files, isThorough) = (lastLook == "", watcher.TakeHint(), folder.List(), Now >= nextThoroughLook);
         var look = SeedFolder.Fingerprint(files);
-        if (look == lastLook && !isThorough && !(nextDue <= Now))
+        lastLookTook = Stopwatch.GetElapsedTime(clock);
+        state.Looked(Now, files.Count);
+        if (look == lastLook && !isThorough && !(nextDue <= Now) && !store.IsSuspect)
         {
             await ShowWhatOthersImportedAsync(stop);
             return;
         }
         var report = await importer.RunAsync(null, stop, files, trustTimes: !isThorough);
+        state.Succeeded(Now, report);
+        if (!wasTold && !isFirst && !isThorough && report.ChangedAnything && !watcher.TakeHint() && !(nextDue <= Now)) watcher.CountMissed();
         // A file of this very moment may change once more without another time: it is looked at again.
         lastLook = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? "again" : look;
         nextDue = report.NextDue;

@@ -27,7 +27,7 @@ public static class PagesSetup
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Headlines reach the page as letters, not as entities; the characters of markup stay encoded.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        return services.AddPipeline().AddSearchLimits();
+        return services.AddPipeline().AddSearchLimits().AddSingleton<PortalStatus>().AddSingleton<PortalMetrics>();
     }
 
     public static WebApplication UseNewsPortal(this WebApplication app)
@@ -39,6 +39,7 @@ public static class PagesSetup
         app.MapRead("/pictures/{**file}", SendPicture);
         app.MapSyndication();
         app.MapRead(Urls.OpenSearch, OpenSearch.SendAsync);
+        app.MapRead(Urls.StatusFile, PortalStatus.Send);
         app.MapRead(Urls.Suggest, SearchSuggestions.AnswerAsync).RequireRateLimiting(SearchLimits.Policy);
         return app;
     }

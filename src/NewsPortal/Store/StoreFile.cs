@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace NewsPortal.Store;
 
@@ -11,6 +12,25 @@ namespace NewsPortal.Store;
 /// </summary>
 public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOptions options, ILogger<StoreFile> log)
 {
+    private volatile bool isBroken;
+
+    /// <summary>Whether the store has to be made anew: its file is gone, or reading showed that it is broken.</summary>
+    public bool IsSuspect => isBroken || !File.Exists(FilePath);
+
+    /// <summary>Where a failure says that the store's file is broken, the next import makes it anew.</summary>
+    public void Suspect(Exception? failure)
+    {
+        if (isBroken || failure?.GetBaseException() is not SqliteException { } store || !IsOfBrokenFile(store)) return;
+        isBroken = true;
+        log.LogError("The store {Path} is broken ({Reason}): it is made anew from the seeds, and pages that were read before go on being served", FilePath, store.Message);
+    }
+
+    private static bool IsOfBrokenFile(SqliteException failure) =>
+        failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB || failure.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHORT_READ
+        || failure.Message.Contains("no such table", StringComparison.Ordinal);
+
+    private string FilePath => new SqliteConnectionStringBuilder(options.Store).DataSource;
+
     /// <summary>The content version of a store that can be served as it is; null where it has to be filled first.</summary>
     public async Task<long?> ReadVersionAsync(CancellationToken stop)
     {
@@ -32,17 +52,15 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     public async Task<StoreTarget> OpenAsync(CancellationToken stop)
     {
         var db = await contexts.CreateDbContextAsync(stop);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(PathOf(db)))!);
-        if (await IsCurrentAsync(db, stop)) return new(db, null);
-        var addresses = File.Exists(PathOf(db)) ? await ReadAddressesAsync(db, stop) : [];
-        var (build, fingerprint) = (new StoreBuild(PathOf(db), log), Fingerprint(db));
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(FilePath))!);
+        if (!isBroken && await IsCurrentAsync(db, stop)) return new(db, null, () => { });
+        var addresses = File.Exists(FilePath) ? await ReadAddressesAsync(db, stop) : [];
+        var (build, fingerprint) = (new StoreBuild(FilePath, log), Fingerprint(db));
         await db.DisposeAsync();
-        return new(await build.CreateAsync(fingerprint, addresses, stop), build);
+        return new(await build.CreateAsync(fingerprint, addresses, stop), build, () => isBroken = false);
     }
 
-    private static string PathOf(PortalDb db) => new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-
-    private async Task<bool> IsCurrentAsync(PortalDb db, CancellationToken stop) => File.Exists(PathOf(db)) && await ReadFingerprintAsync(db, stop) == Fingerprint(db);
+    private async Task<bool> IsCurrentAsync(PortalDb db, CancellationToken stop) => File.Exists(FilePath) && await ReadFingerprintAsync(db, stop) == Fingerprint(db);
 
     private string Fingerprint(PortalDb db)
     {
@@ -80,7 +98,8 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
 
 /// <summary>The store that an import writes to.</summary>
 /// <param name="build">Null where it is the one that is served.</param>
-public sealed class StoreTarget(PortalDb db, StoreBuild? build) : IAsyncDisposable
+/// <param name="finished">Called when a new one stands in its place.</param>
+public sealed class StoreTarget(PortalDb db, StoreBuild? build, Action finished) : IAsyncDisposable
 {
     public PortalDb Db => db;
 
@@ -90,7 +109,9 @@ public sealed class StoreTarget(PortalDb db, StoreBuild? build) : IAsyncDisposab
     /// <summary>After the last transaction.</summary>
     public async Task FinishAsync(CancellationToken stop)
     {
-        if (build is not null) await build.FinishAsync(db, stop);
+        if (build is null) return;
+        await build.FinishAsync(db, stop);
+        finished();
     }
 
     public ValueTask DisposeAsync() => db.DisposeAsync();

@@ -1,0 +1,52 @@
+using System.Diagnostics.Metrics;
+using NewsPortal.Import;
+using OpenTelemetry.Metrics;
+
+namespace NewsPortal.Pages;
+
+/// <summary>What <c>/status</c> says, as metrics that are read when somebody asks: on the way to a reader nothing is counted for them alone.</summary>
+public sealed class PortalMetrics : IDisposable
+{
+    public const string Name = "NewsPortal";
+
+    /// <summary>OpenTelemetry's own variable: where metrics are sent to (OTLP). Without it none are.</summary>
+    public const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    private readonly Meter meter = new(Name);
+
+    public PortalMetrics(PortalStatus status, ImportState imports)
+    {
+        Gauge("newsportal.edition", "{edition}", "The number of the edition that readers see", () => status.Now().Edition.Number);
+        Gauge("newsportal.import.time", "s", "How long the last import took", () => imports.Last?.Report.Took.TotalSeconds ?? 0);
+        Gauge("newsportal.import.failing", "1", "1 while the last import failed, else 0", () => imports.LastFailure is null ? 0 : 1);
+        Gauge("newsportal.seeds", "{file}", "Files in the seeds folder at the last look", () => imports.LastLook?.Files ?? 0);
+        Gauge("newsportal.stories.waiting", "{story}", "Stories whose time has not come", () => imports.Last?.Report.Waiting ?? 0);
+        Gauge("newsportal.problems.errors", "{problem}", "Errors in the seeds", () => imports.Problems.Count(p => p.IsError));
+        Gauge("newsportal.problems.warnings", "{problem}", "Warnings in the seeds", () => imports.Problems.Count(p => !p.IsError));
+        Gauge("newsportal.cache.pages", "{page}", "Pages kept ready", () => status.Now().Cache.Pages);
+        Gauge("newsportal.cache.size", "By", "Memory that they take", () => status.Now().Cache.Bytes);
+        Counter("newsportal.cache.hits", "{request}", "Requests for a page that was ready", () => status.Now().Cache.Hits);
+        Counter("newsportal.cache.misses", "{request}", "Requests for a page that was not", () => status.Now().Cache.Misses);
+        Counter("newsportal.watcher.missed", "{look}", "Looks at the folder that found what the watcher had not told of", () => status.Now().Folder.MissedByWatcher);
+        Gauge("newsportal.store.size", "By", "The store's file", () => status.Now().Store.Bytes);
+        Gauge("newsportal.store.log.size", "By", "The store's write-ahead log", () => status.Now().Store.WalBytes);
+    }
+
+    public void Dispose() => meter.Dispose();
+
+    private void Gauge(string name, string unit, string description, Func<double> value) => meter.CreateObservableGauge(name, value, unit, description);
+
+    private void Counter(string name, string unit, string description, Func<long> value) => meter.CreateObservableCounter(name, value, unit, description);
+}
+
+/// <summary>Sends the metrics to where OpenTelemetry's variables say.</summary>
+public static class MetricsExport
+{
+    public static IServiceCollection AddMetricsExport(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (string.IsNullOrEmpty(configuration[PortalMetrics.EndpointVariable])) return services;
+        // Somebody has to ask for it once, else nobody makes it.
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(PortalMetrics.Name).AddInstrumentation(provider => provider.GetRequiredService<PortalMetrics>()).AddOtlpExporter());
+        return services;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+using Microsoft.Net.Http.Headers;
+using NewsPortal.Http;
+using NewsPortal.Import;
+using NewsPortal.Seeds;
+
+namespace NewsPortal.Pages;
+
+/// <summary>How the portal is, gathered without asking the store, so that it can be told when the store is broken.</summary>
+public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edition edition, PageCache cache, PortalOptions options, TimeProvider time)
+{
+    private readonly DateTime started = time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Answers <c>/status.json</c>: those who do not run the portal find no such page.</summary>
+    public static IResult Send(HttpContext context, PortalStatus status)
+    {
+        if (!Operators.Include(context)) return Results.NotFound();
+        context.Response.Headers[HeaderNames.CacheControl] = "no-store";
+        return Results.Json(status.Now());
+    }
+
+    public StatusReport Now()
+    {
+        using var process = Process.GetCurrentProcess();
+        var (hits, misses) = cache.Asked;
+        return new(
+            Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "",
+            started,
+            process.WorkingSet64,
+            new(edition.IsReady, edition.Number, edition.ContentVersion),
+            Show(imports.Last),
+            Show(imports.LastChange),
+            imports.LastFailure,
+            new(options.SweepSeconds, imports.LastLook?.At, imports.LastLook?.Files, watcher.IsOn, watcher.Missed),
+            new(cache.Count, cache.Bytes, cache.MostBytes, hits, misses),
+            new(SizeOf(""), SizeOf("-wal")),
+            imports.Problems);
+    }
+
+    private static ImportStatus? Show(ImportState.Import? import) => import is not { At: var at, Report: var report } ? null
+        : new(at, report.Took.TotalSeconds, report.Added, report.Changed, report.Removed, report.Unchanged, report.Waiting, report.NextDue);
+
+    private long SizeOf(string suffix)
+    {
+        var file = new FileInfo(new SqliteConnectionStringBuilder(options.Store).DataSource + suffix);
+        return file.Exists ? file.Length : 0;
+    }
+}
+
+/// <summary>The shape of <c>/status.json</c>, which docs/operations.md describes. Times are UTC, sizes bytes.</summary>
+public sealed record StatusReport(
+    string Version, DateTime Started, long MemoryBytes, EditionStatus Edition, ImportStatus? LastImport, ImportStatus? LastChange, ImportState.Failure? LastFailure,
+    FolderStatus Folder, CacheStatus Cache, StoreStatus Store, IReadOnlyList<Problem> Problems);
+
+public sealed record EditionStatus(bool IsReady, long Number, long ContentVersion);
+
+/// <param name="NextDue">When the first waiting story is to be published.</param>
+public sealed record ImportStatus(DateTime At, double Seconds, int Added, int Changed, int Removed, int Unchanged, int Waiting, DateTime? NextDue);
+
+/// <param name="Watched">Whether the system tells of changes between two looks.</param>
+/// <param name="MissedByWatcher">How many looks found what it had not told of.</param>
+public sealed record FolderStatus(double SweepSeconds, DateTime? LastLook, int? Files, bool Watched, long MissedByWatcher);
+
+public sealed record CacheStatus(int Pages, long Bytes, long MostBytes, long Hits, long Misses);
+
+public sealed record StoreStatus(long Bytes, long WalBytes);

@@ -1,0 +1,113 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Import;
+using NewsPortal.Store;
+
+namespace NewsPortal.Tests.Import;
+
+/// <summary>The service that imports by itself, with a clock that runs as fast as it can.</summary>
+public sealed class ImportServiceTests : IAsyncDisposable
+{
+    private readonly TestPortal portal = new();
+    private ServiceProvider? services;
+    private ImportService? service;
+
+    public ImportServiceTests() => portal.Options.SweepSeconds = 1;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (service is not null) await service.StopAsync(default);
+        service?.Dispose();
+        if (services is not null) await services.DisposeAsync();
+        portal.Dispose();
+    }
+
+    private ImportState State => services!.GetRequiredService<ImportState>();
+
+    [Fact]
+    public async Task It_takes_in_what_is_dropped_and_withdraws_what_is_deleted()
+    {
+        portal.Write("a.txt", Dump.Of("First"));
+        await StartAsync();
+        await UntilAsync(() => IsOnSiteAsync("First"));
+
+        portal.Delete("a.txt").Write("b.txt", Dump.Of("Second"));
+
+        await UntilAsync(async () => await IsOnSiteAsync("Second") && !await IsOnSiteAsync("First"));
+        Assert.Equal((1, 1), (State.LastChange!.Report.Added, State.LastChange.Report.Removed));
+    }
+
+    [Fact, Trait("Fault", "87")]
+    public async Task A_failure_is_told_and_the_next_success_takes_it_back()
+    {
+        portal.Write("a.txt", Dump.Of("First"));
+        await StartAsync();
+        await UntilAsync(() => IsOnSiteAsync("First"));
+        Directory.Move(portal.Options.Seeds, portal.Options.Seeds + ".away");
+
+        await UntilAsync(() => Task.FromResult(State.LastFailure is not null));
+
+        Assert.Contains("its disk mounted", State.LastFailure!.Reason, StringComparison.Ordinal);
+        Assert.True(await IsOnSiteAsync("First"));
+        Directory.Move(portal.Options.Seeds + ".away", portal.Options.Seeds);
+        portal.Write("b.txt", Dump.Of("Second"));
+        await UntilAsync(() => IsOnSiteAsync("Second"));
+        Assert.Null(State.LastFailure);
+    }
+
+    [Theory, Trait("Fault", "82")]
+    [InlineData("deleted")]
+    [InlineData("emptied")]
+    [InlineData("cut in half")]
+    [InlineData("overwritten")]
+    public async Task A_store_that_is_lost_while_the_portal_runs_is_made_anew(string how)
+    {
+        for (var i = 0; i < 30; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        await StartAsync();
+        await UntilAsync(() => IsOnSiteAsync("Story 29"));
+
+        Harm(portal.StorePath, how);
+
+        await UntilAsync(async () => !services!.GetRequiredService<StoreFile>().IsSuspect && await IsOnSiteAsync("Story 0") && await IsOnSiteAsync("Story 29"));
+    }
+
+    private static void Harm(string store, string how)
+    {
+        if (how == "deleted") File.Delete(store);
+        using var file = how == "deleted" ? null : new FileStream(store, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        if (how == "emptied") file!.SetLength(0);
+        if (how == "cut in half") file!.SetLength(file.Length / 2);
+        if (how == "overwritten") file!.Write(new byte[8192]);
+    }
+
+    private async Task StartAsync()
+    {
+        services = portal.Register(new ServiceCollection()).BuildServiceProvider();
+        service = ActivatorUtilities.CreateInstance<ImportService>(services);
+        await service.StartAsync(default);
+    }
+
+    private async Task<bool> IsOnSiteAsync(string headline)
+    {
+        try
+        {
+            return await portal.AddressOfAsync(headline) is not null;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Time passes for the portal as long as something has not happened, within a minute of ours.</summary>
+    private async Task UntilAsync(Func<Task<bool>> happened)
+    {
+        var end = DateTime.UtcNow.AddMinutes(1);
+        while (!await happened())
+        {
+            Assert.True(DateTime.UtcNow < end, "It has not happened within a minute.");
+            portal.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(10);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Diagnostics.Metrics;
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Import;
+using NewsPortal.Pages;
+using NewsPortal.Tests.Docs;
+
+namespace NewsPortal.Tests.Pages;
+
+public sealed class StatusPageTests : IAsyncLifetime
+{
+    private const string Key = "a-key-that-is-long-enough";
+
+    private TestSite site = null!;
+
+    private PortalOptions Options => site.Portal.Options;
+
+    public async Task InitializeAsync()
+    {
+        var portal = new TestPortal();
+        portal.Options.StatusKey = Key;
+        site = await TestSite.StartAsync(portal);
+        portal.Write("good.txt", Dump.Of("Good")).Write("bad.txt", "nothing of a story");
+        site.Services.GetRequiredService<ImportState>().Succeeded(portal.Now, await portal.ImportAsync());
+    }
+
+    public Task DisposeAsync() => site.DisposeAsync().AsTask();
+
+    [Theory]
+    [InlineData("127.0.0.1", "localhost:5000", null, null, true)]
+    [InlineData("::1", "[::1]:5000", null, null, true)]
+    [InlineData("127.0.0.1", "127.0.0.1", null, null, true)]
+    [InlineData("203.0.113.9", "localhost", null, null, false)]
+    [InlineData("127.0.0.1", "news.example", null, null, false)]
+    [InlineData("127.0.0.1", "localhost", "X-Forwarded-For", "127.0.0.1", false)]
+    [InlineData("127.0.0.1", "localhost", "X-Forwarded-Proto", "https", false)]
+    [InlineData("127.0.0.1", "localhost", "Forwarded", "for=127.0.0.1", false)]
+    [InlineData("127.0.0.1", "localhost", "Via", "1.1 proxy", false)]
+    [InlineData("203.0.113.9", "news.example", "Authorization", "Bearer " + Key, true)]
+    [InlineData("203.0.113.9", "news.example", "Authorization", "Bearer " + Key + "x", false)]
+    [InlineData("203.0.113.9", "news.example", "Authorization", Key, false)]
+    [InlineData("203.0.113.9", "news.example", "Authorization", "Bearer ", false)]
+    public async Task Only_those_who_run_the_portal_see_it(string from, string host, string? header, string? value, bool isShown)
+    {
+        foreach (var path in (string[])["/status", "/status.json"])
+        {
+            var context = await AskAsync(path, from, host, header, value);
+            Assert.Equal(isShown ? 200 : 404, context.Response.StatusCode);
+            Assert.Equal(isShown, context.Response.Headers.CacheControl == "no-store");
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_key_nothing_that_is_sent_opens_it()
+    {
+        Options.StatusKey = "";
+        Assert.Equal(404, (await AskAsync("/status", "203.0.113.9", "news.example", "Authorization", "Bearer ")).Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task It_names_what_is_wrong_with_file_and_line()
+    {
+        var page = await new StreamReader((await AskAsync("/status")).Response.Body).ReadToEndAsync();
+
+        Assert.Contains("1 seed or folder has an error", page, StringComparison.Ordinal);
+        Assert.Contains("bad.txt:1:1", page, StringComparison.Ordinal);
+        Assert.Contains("1 added", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Machines_get_what_the_documentation_says()
+    {
+        var report = (await JsonDocument.ParseAsync((await AskAsync("/status.json")).Response.Body)).RootElement;
+
+        Assert.Equal(DocPage.Open("docs/operations.md").Table("field").Select(row => row[0]).Order(), Names(report).Order());
+        Assert.Equal(1, report.GetProperty("lastImport").GetProperty("added").GetInt32());
+        Assert.Equal("bad.txt", report.GetProperty("problems")[0].GetProperty("path").GetString());
+    }
+
+    [Fact]
+    public void The_documentation_names_every_metric_with_its_unit()
+    {
+        var found = new List<(string, string)>();
+        using var listener = new MeterListener();
+        using var metrics = ActivatorUtilities.CreateInstance<PortalMetrics>(site.Services);
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter.Name == PortalMetrics.Name) found.Add((instrument.Name, instrument.Unit!));
+        };
+        listener.Start();
+
+        var rows = DocPage.Open("docs/operations.md").Table("metric").Select(row => (row[0], row[1]));
+
+        Assert.Equal(rows.Order(), found.Distinct().Order());
+    }
+
+    [Fact]
+    public void Metrics_tell_how_the_portal_is()
+    {
+        var values = new Dictionary<string, double>();
+        using var metrics = ActivatorUtilities.CreateInstance<PortalMetrics>(site.Services);
+        using var listener = new MeterListener { InstrumentPublished = (instrument, listener) => { if (instrument.Meter.Name == PortalMetrics.Name) listener.EnableMeasurementEvents(instrument); } };
+        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => { lock (values) values[instrument.Name] = Math.Max(value, values.GetValueOrDefault(instrument.Name)); });
+        listener.Start();
+        listener.RecordObservableInstruments();
+
+        Assert.Equal((1, 1), (values["newsportal.problems.errors"], values["newsportal.edition"] >= 1 ? 1 : 0));
+        Assert.True(values["newsportal.store.size"] > 0);
+    }
+
+    private static IEnumerable<string> Names(JsonElement element, string prefix = "") => element.ValueKind switch
+    {
+        _ when prefix == "lastChange" => [prefix],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Names(p.Value, prefix == "" ? p.Name : $"{prefix}.{p.Name}")),
+        JsonValueKind.Array when element.GetArrayLength() > 0 => Names(element[0], prefix + "[]"),
+        _ => [prefix],
+    };
+
+    private Task<HttpContext> AskAsync(string path, string from = "127.0.0.1", string host = "localhost", string? header = null, string? value = null) =>
+        ((TestServer)site.Services.GetRequiredService<IServer>()).SendAsync(context =>
+        {
+            context.Connection.RemoteIpAddress = IPAddress.Parse(from);
+            (context.Request.Method, context.Request.Path, context.Request.Host) = ("GET", path, new HostString(host));
+            if (header is not null) context.Request.Headers[header] = value;
+        });
+}
