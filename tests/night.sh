@@ -9,11 +9,12 @@ usage() {
 Usage: tests/night.sh
 
 Fuzzes the readers of seeds, searches, addresses and headers, puts search strings to a store, and sends raw requests to
-the portal on loopback. How many is for the environment to say:
+the portal on loopback; then does harm to a running portal. How many is for the environment to say:
 
   FUZZ_RUNS=2000000        inputs for each of five targets
   SEARCH_RUNS=5000000      search strings
   REQUEST_RUNS=1000000     raw requests
+  KILLS=1000 FOLDER_ROUNDS=1000 STORE_ROUNDS=200 TAKEDOWNS=100 STOPS=50
   SEED=…                   repeats a night; otherwise chosen by chance
 HELP
 }
@@ -28,4 +29,9 @@ dotnet "$fuzz" fuzz --runs "${FUZZ_RUNS:-2000000}" --seed "$seed" || failed=1
 dotnet "$fuzz" searches --runs "${SEARCH_RUNS:-5000000}" --seed "$seed" || failed=1
 echo "Raw requests: ${REQUEST_RUNS:-1000000}, seed $seed"
 NEWSPORTAL_RUNS=${REQUEST_RUNS:-1000000} NEWSPORTAL_SEED=$seed dotnet test tests/NewsPortal.Tests -c Release --no-build --filter "FullyQualifiedName~RawRequestTests" || failed=1
+dotnet build tests/NewsPortal.Faults -c Release -v quiet || exit 1
+for trial in "kill --rounds ${KILLS:-1000}" "folder --rounds ${FOLDER_ROUNDS:-1000}" "store --rounds ${STORE_ROUNDS:-200}" "takedown --rounds ${TAKEDOWNS:-100}" "stop --rounds ${STOPS:-50}"; do
+  # shellcheck disable=SC2086
+  dotnet tests/NewsPortal.Faults/bin/Release/net10.0/NewsPortal.Faults.dll $trial --seed "$seed" || failed=1
+done
 exit $failed

@@ -12,7 +12,7 @@ Usage: tests/run.sh [OPTION…]
 
 Installs what the browser tests need and this machine lacks (${packages[*]}),
 builds the solution once (Release), runs every test project, and tries the
-benchmarks in their shortest form.
+benchmarks and the trials of a harmed portal in their shortest form.
 
   -h, --help       say this and stop
   --no-install     install nothing; tests that miss something fail and say what
@@ -83,6 +83,11 @@ if dotnet build NewsPortal.sln -c Release -v quiet; then
     echo "Trying the benchmark \"$verb\""
     timeout 300 dotnet tests/NewsPortal.Benchmarks/bin/Release/net10.0/NewsPortal.Benchmarks.dll "$verb" --smoke >"$results/$verb.log" 2>&1 ||
       { cat "$results/$verb.log"; failed_runs=$((failed_runs + 1)); }
+  done
+  for trial in "kill --rounds 4" "folder --rounds 1" "store --rounds 5" "takedown --rounds 1" "stop --rounds 3"; do
+    # shellcheck disable=SC2086
+    timeout 300 dotnet tests/NewsPortal.Faults/bin/Release/net10.0/NewsPortal.Faults.dll $trial >"$results/trial.log" 2>&1 || failed_runs=$((failed_runs + 1))
+    grep -v ' rounds$' "$results/trial.log"
   done
 else
   failed_runs=1

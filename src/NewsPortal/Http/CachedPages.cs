@@ -22,8 +22,8 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
     public RequestDelegate Around(RequestDelegate next)
     {
         pipeline = next;
-        edition.Preparing = PrepareAsync;
-        edition.TakingBack = number => cache.RemoveAll(page => page.Edition < number);
+        edition.Preparing = (number, stop) => PrepareAsync(cache.MostRead(MostPreparedPages), number, stop);
+        edition.TakingBack = TakeBackAsync;
         return ServeAsync;
     }
 
@@ -113,13 +113,21 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
     }
 
     /// <summary>Makes what is read most, so that the first reader of an edition need not wait.</summary>
-    private async Task PrepareAsync(long number, CancellationToken stop)
+    private async Task PrepareAsync(IEnumerable<string> keys, long number, CancellationToken stop)
     {
-        foreach (var key in cache.MostRead(MostPreparedPages))
+        foreach (var key in keys)
         {
             stop.ThrowIfCancellationRequested();
             await TryMakeAsync(key, number, old: null, stop);
         }
+    }
+
+    /// <summary>No page of before answers any more, whatever happens.</summary>
+    private Task TakeBackAsync(long number, CancellationToken stop)
+    {
+        var hot = cache.MostRead(MostPreparedPages);
+        cache.RemoveAll(page => page.Edition < number);
+        return PrepareAsync(hot, number, stop);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -31,7 +31,7 @@ public sealed class Edition(PublisherZone zone, TimeProvider time)
     public Func<long, CancellationToken, Task>? Preparing { get; set; }
 
     /// <summary>What is to be done as soon as readers see an edition from which a story was taken back.</summary>
-    public Action<long>? TakingBack { get; set; }
+    public Func<long, CancellationToken, Task>? TakingBack { get; set; }
 
     /// <summary>What is to be done as soon as readers see what an import changed. It is not waited for.</summary>
     public Action<Changes>? Announcing { get; set; }
@@ -42,9 +42,10 @@ public sealed class Edition(PublisherZone zone, TimeProvider time)
     {
         if (state is { } now && now.ContentVersion == contentVersion) return;
         var number = Number + 1;
-        if (IsReady && Preparing is { } prepare) await prepare(number, stop);
+        // What is taken back is gone at once; anything else can wait for its pages to be ready.
+        if (IsReady && !takesBack && Preparing is { } prepare) await prepare(number, stop);
         lock (turning) state = new(number, contentVersion, NextMidnight());
-        if (takesBack) TakingBack?.Invoke(number);
+        if (takesBack && TakingBack is { } takeBack) await takeBack(number, stop);
     }
 
     private long TurnDay()

@@ -90,13 +90,14 @@ public sealed class ImportService(
             return;
         }
         var report = await importer.RunAsync(null, stop, files, trustTimes: !isThorough);
+        var isNews = report.ChangedAnything || isFirst || !report.Problems.SequenceEqual(state.Problems);
         state.Succeeded(Now, report);
         if (!wasTold && !isFirst && !isThorough && report.ChangedAnything && !watcher.TakeHint() && !(nextDue <= Now)) watcher.CountMissed();
         // A file of this very moment may change once more without another time: it is looked at again.
         lastLook = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? "again" : look;
         nextDue = report.NextDue;
         if (isFirst || isThorough) nextThoroughLook = sweep > TimeSpan.Zero ? Now + BetweenThoroughLooks : DateTime.MaxValue;
-        if (report.ChangedAnything || isFirst) Report(report);
+        if (isNews) Report(report);
     }
 
     private void Report(ImportReport report)

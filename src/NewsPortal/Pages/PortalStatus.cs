@@ -9,10 +9,8 @@ using NewsPortal.Seeds;
 namespace NewsPortal.Pages;
 
 /// <summary>How the portal is, gathered without asking the store, so that it can be told when the store is broken.</summary>
-public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edition edition, PageCache cache, PortalOptions options, TimeProvider time)
+public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edition edition, PageCache cache, PortalOptions options)
 {
-    private readonly DateTime started = time.GetUtcNow().UtcDateTime;
-
     /// <summary>Answers <c>/status.json</c>: those who do not run the portal find no such page.</summary>
     public static IResult Send(HttpContext context, PortalStatus status)
     {
@@ -27,7 +25,7 @@ public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edi
         var (hits, misses) = cache.Asked;
         return new(
             Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "",
-            started,
+            process.StartTime.ToUniversalTime(),
             process.WorkingSet64,
             new(edition.IsReady, edition.Number, edition.ContentVersion),
             Show(imports.Last),

@@ -35,6 +35,25 @@ public sealed class EditionTests : CachedPagesTest
         Assert.Equal(2, Made);
     }
 
+    /// <summary>To make pages takes time, in which a story that was taken back would still be read.</summary>
+    [Fact, Trait("Fault", "31")]
+    public async Task What_is_taken_back_is_gone_before_any_page_is_made()
+    {
+        var numbers = new List<long>();
+        Page = context =>
+        {
+            numbers.Add(Edition.Number);
+            return context.Response.WriteAsync($"text {Made}");
+        };
+        await GetAsync("/a");
+        await GetAsync("/a");
+
+        await Edition.PublishAsync(2, takesBack: true, default);
+
+        Assert.Equal([1, 2], numbers);
+        Assert.Equal("text 2", await TextAsync("/a"));
+    }
+
     [Fact]
     public async Task What_is_read_most_is_made_before_readers_see_the_edition()
     {

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace NewsPortal.Faults;
+
+/// <summary>Faults 2 to 4, 14, 15, 20 and 23: whatever happens in the folder, the site is soon what the folder is.</summary>
+internal static class FolderTrial
+{
+    private const int Stories = 200, Operations = 1000, LeastStories = 100;
+    private static readonly string[] OddNames = ["名前", "a b", "%2e%2e", "'quoted\"", "emoji 🗞", "-dash", "CON", "x".PadRight(120, 'y')];
+
+    public static async Task<string> RunAsync(Newsroom newsroom, int round)
+    {
+        if (round == 1)
+        {
+            newsroom.Add(Stories);
+            await newsroom.StartAsync();
+        }
+        for (var i = 0; i < Operations; i++)
+        {
+            Operate(newsroom, $"{round}-{i}");
+            if (newsroom.Random.Next(4) == 0) await Task.Delay(newsroom.Random.Next(4));
+        }
+        var seconds = await newsroom.UntilEqualAsync(10);
+        foreach (var number in newsroom.Stories.Take(50))
+            if (await newsroom.StatusAsync(Newsroom.AddressOf(number)) != 200) throw new InvalidOperationException($"{Newsroom.AddressOf(number)} is not there.");
+        return seconds.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static void Operate(Newsroom newsroom, string name)
+    {
+        var random = newsroom.Random;
+        switch (random.Next(10))
+        {
+            case 0 or 1: newsroom.Add(1, random.Next(2) == 0 ? "" : $"deep/{random.Next(5)}/{random.Next(3)}"); break;
+            case 2 or 3: newsroom.Edit(newsroom.Any()); break;
+            case 4: newsroom.Move(newsroom.Any(), $"{OddNames[random.Next(OddNames.Length)]} {name}.txt"); break;
+            case 5: newsroom.Move(newsroom.Any(), $"moved/{random.Next(6)}/{name}.txt"); break;
+            case 6 when newsroom.Stories.Count > LeastStories: newsroom.Delete(newsroom.Any()); break;
+            case 7 when Directory.Exists(Path.Combine(newsroom.Seeds, "moved")) && random.Next(10) == 0: newsroom.MoveDirectory("moved", $"archive/{name}"); break;
+            case 8 when random.Next(5) == 0: newsroom.EditSlowly(newsroom.Any()); break;
+            case 9 when random.Next(10) == 0: File.CreateSymbolicLink(Path.Combine(newsroom.Seeds, $"link {name}.txt"), random.Next(2) == 0 ? "/etc/passwd" : newsroom.Seeds); break;
+        }
+    }
+}

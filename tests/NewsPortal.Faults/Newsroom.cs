@@ -1,0 +1,208 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace NewsPortal.Faults;
+
+/// <summary>A folder of made-up stories, a store, and the real portal as a process on a loopback port.</summary>
+internal sealed class Newsroom(Random random) : IAsyncDisposable
+{
+    private readonly Dictionary<int, string> paths = [];
+    private readonly List<string> log = [];
+    private Process? process;
+    private int last;
+
+    public Random Random => random;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("newsportal-faults-").FullName;
+
+    public bool IsKept { get; set; }
+
+    public string Seeds => Directory.CreateDirectory(Path.Combine(Folder, "seeds")).FullName;
+
+    public string Store => Path.Combine(Folder, "news.db");
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { Timeout = TimeSpan.FromSeconds(20) };
+
+    /// <summary>The numbers of the stories whose files are there.</summary>
+    public IReadOnlyCollection<int> Stories => paths.Keys;
+
+    public int Any() => paths.Keys.ElementAt(random.Next(paths.Count));
+
+    public static string AddressOf(int number) => $"/2022/{1 + (number % 12):00}/{1 + (number % 28):00}/trial-story-{number}";
+
+    public void Add(int count, string folder = "")
+    {
+        for (var i = 0; i < count; i++) Write(paths[++last] = Path.Combine(folder, $"{last}.txt"), last, "first");
+    }
+
+    public void Edit(int number) => Write(paths[number], number, $"edited {random.Next()}");
+
+    public void Delete(int number)
+    {
+        File.Delete(Path.Combine(Seeds, paths[number]));
+        paths.Remove(number);
+    }
+
+    public void Move(int number, string to)
+    {
+        var target = Path.Combine(Seeds, to);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(Path.Combine(Seeds, paths[number]), target, overwrite: true);
+        paths[number] = to;
+    }
+
+    /// <summary>Moves all that is in a directory with it.</summary>
+    public void MoveDirectory(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Seeds, to))!);
+        Directory.Move(Path.Combine(Seeds, from), Path.Combine(Seeds, to));
+        foreach (var (number, path) in paths.ToList())
+            if (path.StartsWith(from + "/", StringComparison.Ordinal)) paths[number] = to + path[from.Length..];
+    }
+
+    /// <summary>In three steps with a pause between.</summary>
+    public void EditSlowly(int number)
+    {
+        var text = Text(number, $"slowly {random.Next()}");
+        using var file = new StreamWriter(Path.Combine(Seeds, paths[number]));
+        for (var i = 0; i < 3; i++)
+        {
+            file.Write(text[(i * text.Length / 3)..((i + 1) * text.Length / 3)]);
+            file.Flush();
+            Thread.Sleep(random.Next(30));
+        }
+    }
+
+    private void Write(string path, int number, string version)
+    {
+        var file = Path.Combine(Seeds, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, Text(number, version));
+    }
+
+    private static string Text(int number, string version) => string.Create(CultureInfo.InvariantCulture, $"""
+        print PRINT
+
+        SCIENCE > Trial {number % 7}
+
+        Trial story {number}
+
+          • {Articles.ApStyle.Date(new DateOnly(2022, 1 + (number % 12), 1 + (number % 28)))}
+          • , Trial Wire , 5:59 p.m.
+
+        Hanoi, May 1 (Trial Wire)–Story number {number} in the version {version}.
+
+
+        {string.Join(' ', Enumerable.Range(number, 150).Select(word => $"word{word % 400}"))}
+
+
+          • Tag {number % 11}
+          • Tag {number % 5}
+        """);
+
+    public async Task StartAsync()
+    {
+        Address = new($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [typeof(Portal).Assembly.Location, "--urls", Address.ToString(), $"--Portal:Seeds={Seeds}", $"--Portal:Store=Data Source={Store}", "--Portal:SweepSeconds=1"])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await UntilAsync(30, "the portal is ready", async () => await StatusAsync("/readyz") == 200);
+    }
+
+    public bool IsRunning => process is { HasExited: false };
+
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async Task TellToStopAsync()
+    {
+        if (PosixKill(process!.Id, 15) != 0) throw new InvalidOperationException("SIGTERM could not be sent.");
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Null where nobody answers.</summary>
+    public async Task<int?> StatusAsync(string path)
+    {
+        try
+        {
+            using var response = await Client.GetAsync(new Uri(Address, path));
+            return (int)response.StatusCode;
+        }
+        catch (HttpRequestException) when (process is { HasExited: false })
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Seconds until something is so.</summary>
+    public async Task<double> UntilAsync(double seconds, string what, Func<Task<bool>> isSo)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!await isSo())
+        {
+            if (!IsRunning) throw new InvalidOperationException($"The portal ended before {what}.");
+            if (clock.Elapsed.TotalSeconds > seconds) throw new InvalidOperationException($"After {seconds} seconds it is not so that {what}.");
+            await Task.Delay(50);
+        }
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Seconds until the store is what one made from the folder alone would be.</summary>
+    public async Task<double> UntilEqualAsync(double seconds)
+    {
+        var clock = Stopwatch.StartNew();
+        var wanted = await StoreContents.OfFolderAsync(Seeds, Path.Combine(Folder, "wanted.db"));
+        var difference = "";
+        while ((difference = wanted.DifferenceTo(await StoreContents.OfStoreAsync(Store))) is not null)
+        {
+            if (!IsRunning) throw new InvalidOperationException("The portal has ended.");
+            if (clock.Elapsed.TotalSeconds > seconds) throw new InvalidOperationException($"After {seconds} seconds the store is not what the folder holds: {difference}");
+            await Task.Delay(100);
+        }
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    public string LogTail()
+    {
+        lock (log) return string.Join('\n', log.TakeLast(15));
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null) return;
+        lock (log) log.Add(line);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (IsRunning) await KillAsync();
+        process?.Dispose();
+        Client.Dispose();
+        if (!IsKept) Directory.Delete(Folder, recursive: true);
+    }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int PosixKill(int process, int signal);
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace NewsPortal.Faults;
+
+/// <summary>Fault 82: whatever happens to the store's file, the portal makes a new one, and readers get whole pages or are asked to wait.</summary>
+internal static class StoreTrial
+{
+    private const int Stories = 150;
+    private static readonly string[] Harms = ["deleted", "emptied", "cut", "overwritten", "bytes flipped"];
+
+    public static async Task<string> RunAsync(Newsroom newsroom, int round)
+    {
+        if (round == 1) newsroom.Add(Stories);
+        if (!newsroom.IsRunning) await newsroom.StartAsync();
+        var kept = newsroom.Stories.Take(5).ToList();
+        foreach (var number in kept) await ReadAsync(newsroom, number, mustBeThere: true);
+        var harm = Harms[round % Harms.Length];
+        var isRunning = newsroom.Random.Next(3) > 0;
+        if (!isRunning) await newsroom.KillAsync();
+        Harm(newsroom, harm);
+        if (!isRunning) await newsroom.StartAsync();
+        else foreach (var number in kept) await ReadAsync(newsroom, number, mustBeThere: true);
+        // Reading all of it is what shows whether it is whole.
+        var seconds = await newsroom.UntilAsync(10, $"all stories are served again after the store was {harm}", async () =>
+        {
+            var all = true;
+            foreach (var number in newsroom.Stories) all &= await ReadAsync(newsroom, number, mustBeThere: false);
+            return all;
+        });
+        // SQLite has no checksums: it cannot see a letter that was changed inside a text. Readers of the folder's own bytes would.
+        if (harm != "bytes flipped") seconds = Math.Max(seconds, await newsroom.UntilEqualAsync(10));
+        else await newsroom.UntilAsync(10, "the portal is ready", async () => await newsroom.StatusAsync("/readyz") == 200);
+        newsroom.Edit(newsroom.Any());
+        return seconds.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static void Harm(Newsroom newsroom, string harm)
+    {
+        if (harm == "deleted")
+        {
+            foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(newsroom.Store + suffix);
+            return;
+        }
+        using var file = new FileStream(newsroom.Store, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var random = newsroom.Random;
+        if (harm == "emptied") file.SetLength(0);
+        if (harm == "cut") file.SetLength(random.NextInt64(file.Length));
+        if (harm == "overwritten") Overwrite(file, random, 0, 64 * 1024);
+        for (var i = 0; harm == "bytes flipped" && i < 200; i++) Overwrite(file, random, random.NextInt64(file.Length), 1);
+    }
+
+    private static void Overwrite(FileStream file, Random random, long at, int length)
+    {
+        var bytes = new byte[length];
+        random.NextBytes(bytes);
+        file.Position = at;
+        file.Write(bytes);
+    }
+
+    /// <summary>Whether it is there. Anything else is a plain page that asks to wait, and never half a page.</summary>
+    private static async Task<bool> ReadAsync(Newsroom newsroom, int number, bool mustBeThere)
+    {
+        using var response = await newsroom.Client.GetAsync(new Uri(newsroom.Address, Newsroom.AddressOf(number)));
+        var (status, text) = ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+        if (text.Contains("   at ", StringComparison.Ordinal) || text.Contains("Exception", StringComparison.Ordinal)) throw new InvalidOperationException($"Story {number} shows what failed inside.");
+        if (status == 200 && !text.TrimEnd().EndsWith("</html>", StringComparison.Ordinal)) throw new InvalidOperationException($"Story {number} is half a page.");
+        if (mustBeThere && status != 200) throw new InvalidOperationException($"Story {number}, which was read before, answers {status}.");
+        return status == 200;
+    }
+}
