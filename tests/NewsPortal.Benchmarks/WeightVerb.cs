@@ -21,7 +21,7 @@ internal static partial class WeightVerb
         using var newsroom = new Newsroom(100);
         await using var portal = await PortalProcess.StartAsync(newsroom.Seeds, newsroom.Store);
         var articles = await ServeVerb.PathsAsync(portal, 2);
-        foreach (var article in articles) await CompressedAsync(portal, article);
+        foreach (var path in (await FilesOfAsync(portal, articles[0])).Append(articles[1])) await CompressedAsync(portal, path);
         var report = new Report("file", "body bytes", "header bytes");
         var (bodies, headers) = (0, 0);
         foreach (var path in await FilesOfAsync(portal, articles[0]))

@@ -6,13 +6,14 @@ using Microsoft.Net.Http.Headers;
 namespace NewsPortal.Http;
 
 /// <summary>
-/// The style sheet, scripts and drawings, from inside the executable. Each address holds a hash of its bytes, so a
-/// browser never has to ask again. The style sheet is one file made of the small ones in <c>wwwroot/css</c>.
+/// The style sheets, scripts and drawings, from inside the executable. Each address holds a hash of its bytes, so a
+/// browser never has to ask again. Each folder in <c>wwwroot/css</c> becomes one style sheet of its name: <c>site.css</c> is
+/// all that a story needs, <c>lists.css</c> what pages that list stories need besides.
 /// </summary>
 public static class Assets
 {
     private const string Resources = "wwwroot/";
-    private const string StyleSheet = "site.css";
+    private const string Styles = "css/";
     private const string SpeculationRules = "speculation.json";
     private static readonly FileExtensionContentTypeProvider Types = new();
     private static readonly Dictionary<string, byte[]> Contents = Load();
@@ -51,9 +52,9 @@ public static class Assets
         var files = Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith(Resources, StringComparison.Ordinal))
             .ToDictionary(name => name[Resources.Length..], Read);
-        var styles = files.Where(file => file.Key.StartsWith("css/", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal);
+        var sheets = files.Where(file => file.Key.StartsWith(Styles, StringComparison.Ordinal)).GroupBy(file => file.Key.Split('/')[1]);
         var contents = files.Where(file => !file.Key.Contains('/', StringComparison.Ordinal)).ToDictionary();
-        contents[StyleSheet] = [.. styles.SelectMany(file => file.Value)];
+        foreach (var sheet in sheets) contents[sheet.Key + ".css"] = [.. sheet.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => file.Value)];
         return contents;
     }
 
