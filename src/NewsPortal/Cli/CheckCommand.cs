@@ -9,30 +9,38 @@ public static class CheckCommand
     public static Command Create(string[] settings)
     {
         var folder = FolderArgument.Create();
-        var command = new Command("check", "Reads every seed and prints what is wrong as path:line:column: error: sentence. Exits 1 where a story cannot be taken.") { folder };
-        command.SetAction((parsed, stop) => RunAsync(FolderArgument.Settings(settings, parsed.GetValue(folder)), stop));
+        var archive = new Option<bool>("--archive") { Description = "Also remarks on the archive as a whole: odd dates, twins, dead links, tags that differ by a letter, missing fields." };
+        var strict = new Option<bool>("--strict") { Description = "Exits 1 where there is a warning or a remark, too." };
+        var command = new Command("check", "Reads every seed and prints what is wrong as path:line:column: error: sentence. Exits 1 where a story cannot be taken.") { folder, archive, strict };
+        command.SetAction((parsed, stop) => RunAsync(FolderArgument.Settings(settings, parsed.GetValue(folder)), parsed.GetValue(archive), parsed.GetValue(strict), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] settings, CancellationToken stop)
+    private static async Task<int> RunAsync(string[] settings, bool isWhole, bool isStrict, CancellationToken stop)
     {
         var options = PortalSettings.Read(FolderArgument.Configuration(settings));
-        var desk = new Desk(options.Zone, options.Language);
-        var shown = FolderArgument.Shown(options.Seeds);
+        var (desk, shown) = (new Desk(options.Zone, options.Language), FolderArgument.Shown(options.Seeds));
+        var archive = isWhole ? new ArchiveCheck(options.Zone.DayOf(DateTime.UtcNow), options.Base) : null;
         int files = 0, errors = 0, warnings = 0;
         foreach (var file in new SeedFolder(options.Seeds, options.MostSeedBytes).List())
         {
             stop.ThrowIfCancellationRequested();
             files++;
-            foreach (var problem in (await ReadAsync(file, desk, stop)).Problems)
-            {
-                Console.WriteLine(problem with { Path = Path.Join(shown, problem.Path) });
-                if (problem.IsError) errors++;
-                else warnings++;
-            }
+            var reading = await ReadAsync(file, desk, stop);
+            if (reading.Article is { } article) archive?.Add(file.Path, article);
+            errors += reading.Problems.Count(problem => problem.IsError);
+            warnings += reading.Problems.Count(problem => !problem.IsError);
+            Print(reading.Problems, shown);
         }
-        Console.WriteLine($"{files} seeds, {errors} errors, {warnings} warnings");
-        return errors == 0 ? PortalCommand.Clean : PortalCommand.HasProblems;
+        var remarks = archive?.Finish() ?? [];
+        Print(remarks, shown);
+        Console.WriteLine($"{files} seeds, {errors} errors, {warnings} warnings{(isWhole ? $", {remarks.Count} remarks" : "")}");
+        return errors == 0 && (!isStrict || warnings + remarks.Count == 0) ? PortalCommand.Clean : PortalCommand.HasProblems;
+    }
+
+    private static void Print(IEnumerable<Problem> problems, string shown)
+    {
+        foreach (var problem in problems) Console.WriteLine(problem with { Path = Path.Join(shown, problem.Path) });
     }
 
     private static async Task<Reading> ReadAsync(SeedFile file, Desk desk, CancellationToken stop)

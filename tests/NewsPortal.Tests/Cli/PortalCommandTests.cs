@@ -40,6 +40,18 @@ public sealed class PortalCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_of_the_archive_counts_its_remarks_and_fails_for_them_only_where_it_is_strict()
+    {
+        portal.Write("a.txt", Dump.Of("One", tags: ["Storms"])).Write("b.txt", Dump.Of("One", tags: ["Storms"]));
+
+        var (exit, output, _) = await CommandLine.RunAsync("check", "--archive", portal.Options.Seeds);
+
+        Assert.Equal((0, $"{portal.PathOf("b.txt")}:1:1: warning: a.txt has the same headline on the same day.\n2 seeds, 0 errors, 0 warnings, 1 remarks\n"), (exit, output));
+        Assert.Equal(1, (await CommandLine.RunAsync("check", "--archive", "--strict", portal.Options.Seeds)).Exit);
+        Assert.Equal(0, (await CommandLine.RunAsync("check", "--strict", portal.Options.Seeds)).Exit);
+    }
+
+    [Fact]
     public async Task Check_writes_no_store()
     {
         portal.Write("a.txt", Dump.Of("One"));

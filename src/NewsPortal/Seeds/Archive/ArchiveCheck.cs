@@ -1,0 +1,78 @@
+using System.Globalization;
+using NewsPortal.Articles;
+
+namespace NewsPortal.Seeds;
+
+/// <summary>
+/// What no single seed can show: what is odd or missing in a whole archive. It remarks and never refuses; somebody who knows
+/// the stories has to judge.
+/// </summary>
+/// <param name="today">In the publisher's zone.</param>
+/// <param name="site">Where the portal stands, since links may name it in full.</param>
+public sealed class ArchiveCheck(DateOnly today, Uri site)
+{
+    /// <summary>The year of the first printed newspaper.</summary>
+    private const int FirstNewspaper = 1605;
+
+    private const int DaysAhead = 366, DaysFromDateline = 7, LongestMistake = 180;
+
+    private readonly List<Problem> remarks = [];
+    private readonly Dictionary<(DateOnly, string), string> headlines = [];
+    private readonly NearDuplicates texts = new();
+    private readonly TagSpellings tags = new();
+    private readonly InnerLinks links = new(site);
+
+    public void Add(string path, Article article)
+    {
+        remarks.AddRange(OfDates(article).Concat(OfFields(article)).Concat(OfHeadline(path, article)).Select(sentence => Remark(path, sentence)));
+        if (texts.Add(path, article) is { } twin) remarks.Add(Remark(path, $"The text is nearly that of {twin}."));
+        tags.Add(path, article);
+        links.Add(path, article);
+    }
+
+    /// <summary>In the order of their paths; call it when all stories are added.</summary>
+    public IReadOnlyList<Problem> Finish() =>
+        [.. remarks.Concat(tags.Remarks().Concat(links.Remarks()).Select(found => Remark(found.Path, found.Sentence))).OrderBy(remark => remark.Path, StringComparer.Ordinal)];
+
+    private static Problem Remark(string path, string sentence) => new(path, 1, 1, IsError: false, sentence);
+
+    private IEnumerable<string> OfDates(Article article)
+    {
+        if (article.Day > today.AddDays(DaysAhead)) yield return $"The story is of {ApStyle.Date(article.Day)}, more than a year ahead.";
+        if (article.Day.Year < FirstNewspaper) yield return $"The story is of {ApStyle.Date(article.Day)}, before there were newspapers.";
+        if (article.Updated is { } updated && updated.Instant < article.PublishedAt) yield return "The story was updated before it was published.";
+        if (article.Dateline?.Date is { } date && DaysBetween(date, article.Day) is > DaysFromDateline and var days)
+            yield return string.Create(CultureInfo.InvariantCulture, $"The dateline says {date}, {days} days from the story's date, {ApStyle.Date(article.Day)}.");
+    }
+
+    /// <summary>Null where the date is not written as AP style would: nothing is known then.</summary>
+    private static int? DaysBetween(string date, DateOnly day)
+    {
+        for (var days = 0; days <= LongestMistake; days++)
+        {
+            if (IsWrittenSo(day, days, date) || IsWrittenSo(day, -days, date)) return days;
+        }
+        return null;
+    }
+
+    private static bool IsWrittenSo(DateOnly day, int later, string date)
+    {
+        var number = day.DayNumber + later;
+        return number >= 0 && number <= DateOnly.MaxValue.DayNumber && ApStyle.Date(DateOnly.FromDayNumber(number)).StartsWith(date + ",", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> OfFields(Article article)
+    {
+        if (article.Byline is null && article.Dateline?.Agency is null) yield return "Nobody is named who wrote it: there is neither a byline nor an agency.";
+        if (article.Tags.Count == 0) yield return "It has no tag.";
+        if (article.Category == Category.General) yield return $"It has no category and stands under {Category.General}.";
+        foreach (var place in article.Coordinates is null ? article.Dateline?.Places ?? [] : [])
+            if (Gazetteer.Find(place) is null) yield return $"{place.Name} is in no table of places and not on the map; give the story coordinates.";
+    }
+
+    private IEnumerable<string> OfHeadline(string path, Article article)
+    {
+        var key = (article.Day, Slug.Of(article.Headline));
+        if (!headlines.TryAdd(key, path)) yield return $"{headlines[key]} has the same headline on the same day.";
+    }
+}
