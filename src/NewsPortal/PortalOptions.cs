@@ -52,7 +52,7 @@ public sealed partial class PortalOptions : IValidatableObject
     /// <summary>How much memory the pages that are kept ready may take, in MiB.</summary>
     public int CacheMegabytes { get; set; } = 64;
 
-    /// <summary>Whoever sends it as a bearer token sees the status page from elsewhere than the portal's own machine; empty: nobody does.</summary>
+    /// <summary>Whoever sends it as a bearer token sees the status page; empty: nobody does, but on the portal's own machine while <see cref="BaseUrl"/> is local.</summary>
     public string StatusKey { get; set; } = "";
 
     /// <summary><c>text</c> for people, <c>json</c> for machines.</summary>

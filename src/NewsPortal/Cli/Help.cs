@@ -46,7 +46,7 @@ public static class Help
         "Portal:MostRemovedPercent" => ("N", "if a larger share of stories lose their files at once, they stay (default: 30)"),
         "Portal:MostConnections" => ("N", "how many connections are open at once (default: 10000)"),
         "Portal:PagesAtOnce" => ("N", "how many pages are made at once (default: 32)"),
-        "Portal:StatusKey" => ("KEY", "lets those who send it see /status from elsewhere (default: none)"),
+        "Portal:StatusKey" => ("KEY", "lets those who send it see /status (default: none)"),
         "Portal:LogFormat" => ("text|json", "how the log is written (default: text)"),
         "Portal:IdAuthority" => ("DOMAIN,YEAR", "first part of every story's id in feeds; never change it"),
         "Portal:WebSubHub" => ("URL", "the WebSub hub that the feeds name and that is told of changes (default: none)"),

@@ -7,8 +7,9 @@ using NewsPortal.Articles;
 namespace NewsPortal.Http;
 
 /// <summary>
-/// The people who run the portal: whoever asks on its own machine, or sends the key (RFC 6750). A server in front on the
-/// same machine passes on what the whole world asks, so what names another host or says that it was forwarded is not theirs.
+/// The people who run the portal: whoever sends the key (RFC 6750), and while the portal stands at a local address also
+/// whoever asks on its own machine. A server in front on the same machine passes on what the whole world asks, and need not
+/// show it: a portal with a public address trusts the key alone.
 /// </summary>
 public static class Operators
 {
@@ -22,7 +23,8 @@ public static class Operators
 
     /// <summary>Whether a request is from one of them.</summary>
     public static bool Include(HttpContext context) =>
-        IsLocal(context) || context.RequestServices.GetRequiredService<PortalOptions>().StatusKey is { Length: > 0 } key && Sends(context.Request, key);
+        context.RequestServices.GetRequiredService<PortalOptions>() is var options
+        && (IsLocalName(options.Base.Host) && IsLocal(context) || options.StatusKey is { Length: > 0 } key && Sends(context.Request, key));
 
     private static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from) && IsLocalName(context.Request.Host.Host) && !context.Request.Headers.Keys.Any(IsOfProxy);

@@ -22,7 +22,7 @@ public sealed class StatusPageTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var portal = new TestPortal();
-        portal.Options.StatusKey = Key;
+        (portal.Options.StatusKey, portal.Options.BaseUrl) = (Key, "http://localhost:5000");
         site = await TestSite.StartAsync(portal);
         portal.Write("good.txt", Dump.Of("Good")).Write("bad.txt", "nothing of a story");
         site.Services.GetRequiredService<ImportState>().Succeeded(portal.Now, await portal.ImportAsync());
@@ -59,6 +59,15 @@ public sealed class StatusPageTests : IAsyncLifetime
     {
         Options.StatusKey = "";
         Assert.Equal(404, (await AskAsync("/status", "203.0.113.9", "news.example", "Authorization", "Bearer ")).Response.StatusCode);
+    }
+
+    /// <summary>A server in front, on the same machine, may look just like somebody who sits at it.</summary>
+    [Fact]
+    public async Task A_portal_with_a_public_address_trusts_the_key_alone()
+    {
+        Options.BaseUrl = "https://news.example";
+        Assert.Equal(404, (await AskAsync("/status")).Response.StatusCode);
+        Assert.Equal(200, (await AskAsync("/status", header: "Authorization", value: "Bearer " + Key)).Response.StatusCode);
     }
 
     [Fact]
