@@ -40,7 +40,7 @@ internal static class GrowVerb
         using var newsroom = new Newsroom(stories);
         await using var portal = await PortalProcess.StartAsync(newsroom.Seeds, newsroom.Store);
         var results = new Dictionary<string, double>();
-        var articles = await ServeVerb.PathsAsync(portal, Crawled);
+        var articles = await ArticlesAsync(newsroom);
         results["hit, CPU µs"] = await HitAsync(portal, articles[0], seconds);
         foreach (var (name, addresses) in await ListingsAsync(newsroom)) results[$"{name}, not kept, ms"] = await MillisecondsAsync(portal, addresses);
         var (near, far) = await CursorsAsync(newsroom);
@@ -49,6 +49,13 @@ internal static class GrowVerb
         results["memory, MiB"] = portal.Memory.Now / 1048576.0;
         results["one changed file until it is served, s"] = await ChangeAsync(newsroom, portal, stories / 2);
         return results;
+    }
+
+    private static async Task<List<string>> ArticlesAsync(Newsroom newsroom)
+    {
+        await using var services = newsroom.Services();
+        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        return [.. (await db.Articles.AsNoTracking().OrderByDescending(a => a.PublishedAt).Take(Crawled).Select(a => a.Address).ToListAsync()).Select(Urls.Encode)];
     }
 
     private static async Task<double> HitAsync(PortalProcess portal, string article, int seconds)
