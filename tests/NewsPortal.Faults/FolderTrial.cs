@@ -20,7 +20,7 @@ internal static class FolderTrial
             Operate(newsroom, $"{round}-{i}");
             if (newsroom.Random.Next(4) == 0) await Task.Delay(newsroom.Random.Next(4));
         }
-        var seconds = await newsroom.UntilEqualAsync(10);
+        var seconds = await newsroom.UntilEqualAsync(Newsroom.Patience);
         foreach (var number in newsroom.Stories.Take(50))
             if (await newsroom.StatusAsync(Newsroom.AddressOf(number)) != 200) throw new InvalidOperationException($"{Newsroom.AddressOf(number)} is not there.");
         return seconds.ToString(CultureInfo.InvariantCulture);

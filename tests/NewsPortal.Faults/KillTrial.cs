@@ -15,7 +15,7 @@ internal static class KillTrial
         // Now and then in the middle of making a store, which takes the longest.
         if (newsroom.Random.Next(8) == 0) await KillWhileMakingAsync(newsroom);
         await newsroom.StartAsync();
-        var seconds = await newsroom.UntilEqualAsync(10);
+        var seconds = await newsroom.UntilEqualAsync(Newsroom.Patience);
         foreach (var number in standing.Except(gone)) await ExpectAsync(newsroom, number, 200);
         foreach (var number in gone) await ExpectAsync(newsroom, number, 410, 404);
         return seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);

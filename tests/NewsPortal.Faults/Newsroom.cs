@@ -9,6 +9,9 @@ namespace NewsPortal.Faults;
 /// <summary>A folder of made-up stories, a store, and the real portal as a process on a loopback port.</summary>
 internal sealed class Newsroom(Random random) : IAsyncDisposable
 {
+    /// <summary>Seconds until a trial gives up: several times what a portal may take, since machines that run tests have other work. How long it took is printed.</summary>
+    public const double Patience = 30;
+
     private readonly Dictionary<int, string> paths = [];
     private readonly List<string> log = [];
     private Process? process;
@@ -117,7 +120,7 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await UntilAsync(30, "the portal is ready", async () => await StatusAsync("/readyz") == 200);
+        await UntilAsync(2 * Patience, "the portal is ready", async () => await StatusAsync("/readyz") == 200);
     }
 
     public bool IsRunning => process is { HasExited: false };

@@ -10,18 +10,20 @@ internal static class StopTrial
         if (round == 1) newsroom.Add(100);
         await newsroom.StartAsync();
         using var end = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(newsroom, end.Token))).ToList();
-        await Task.Delay(newsroom.Random.Next(100, 700));
+        var answers = new Answers();
+        var readers = Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(newsroom, answers, end.Token))).ToList();
+        await newsroom.UntilAsync(Newsroom.Patience, "the readers have their first answers", () => Task.FromResult(answers.Count >= Readers));
+        await Task.Delay(newsroom.Random.Next(300));
         await newsroom.TellToStopAsync();
         await end.CancelAsync();
-        var answers = await Task.WhenAll(readers);
-        return answers.Sum() > 0 ? "" : throw new InvalidOperationException("Nobody got an answer: that shows nothing.");
+        await Task.WhenAll(readers);
+        return "";
     }
 
-    /// <summary>How many answers came, until nobody is there to ask.</summary>
-    private static async Task<int> ReadAsync(Newsroom newsroom, CancellationToken end)
+    /// <summary>Until nobody is there to ask.</summary>
+    private static async Task ReadAsync(Newsroom newsroom, Answers answers, CancellationToken end)
     {
-        var (random, answers) = (new Random(), 0);
+        var random = new Random();
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
         while (!end.IsCancellationRequested)
         {
@@ -30,13 +32,17 @@ internal static class StopTrial
                 using var response = await client.GetAsync(new Uri(newsroom.Address, Newsroom.AddressOf(random.Next(1, 101))), CancellationToken.None);
                 var text = await response.Content.ReadAsStringAsync(CancellationToken.None);
                 if ((int)response.StatusCode >= 500 || !text.TrimEnd().EndsWith("</html>", StringComparison.Ordinal)) throw new InvalidOperationException($"An answer of {(int)response.StatusCode} with {text.Length} characters.");
-                answers++;
+                Interlocked.Increment(ref answers.Count);
             }
             catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConnectionError)
             {
-                return answers;
+                return;
             }
         }
-        return answers;
+    }
+
+    private sealed class Answers
+    {
+        public int Count;
     }
 }

@@ -21,15 +21,15 @@ internal static class StoreTrial
         if (!isRunning) await newsroom.StartAsync();
         else foreach (var number in kept) await ReadAsync(newsroom, number, mustBeThere: true);
         // Reading all of it is what shows whether it is whole.
-        var seconds = await newsroom.UntilAsync(10, $"all stories are served again after the store was {harm}", async () =>
+        var seconds = await newsroom.UntilAsync(Newsroom.Patience, $"all stories are served again after the store was {harm}", async () =>
         {
             var all = true;
             foreach (var number in newsroom.Stories) all &= await ReadAsync(newsroom, number, mustBeThere: false);
             return all;
         });
         // SQLite has no checksums: it cannot see a letter that was changed inside a text. Readers of the folder's own bytes would.
-        if (harm != "bytes flipped") seconds = Math.Max(seconds, await newsroom.UntilEqualAsync(10));
-        else await newsroom.UntilAsync(10, "the portal is ready", async () => await newsroom.StatusAsync("/readyz") == 200);
+        if (harm != "bytes flipped") seconds = Math.Max(seconds, await newsroom.UntilEqualAsync(Newsroom.Patience));
+        else await newsroom.UntilAsync(Newsroom.Patience, "the portal is ready", async () => await newsroom.StatusAsync("/readyz") == 200);
         newsroom.Edit(newsroom.Any());
         return seconds.ToString(CultureInfo.InvariantCulture);
     }

@@ -19,12 +19,12 @@ internal static partial class TakedownTrial
         await File.WriteAllTextAsync(file, Story(round));
         if (!newsroom.IsRunning) await newsroom.StartAsync();
         var address = $"/2022/05/01/quorvex-blimmer-{round}";
-        await newsroom.UntilAsync(10, "the story is there", async () => await newsroom.StatusAsync(address) == 200);
+        await newsroom.UntilAsync(Newsroom.Patience, "the story is there", async () => await newsroom.StatusAsync(address) == 200);
         var pages = await CrawlAsync(newsroom);
         var before = await HoldingAsync(newsroom, pages);
         if (before.Count < 20) throw new InvalidOperationException($"Only {before.Count} addresses hold the story before it is withdrawn: that shows nothing.");
         File.Delete(file);
-        var seconds = await newsroom.UntilAsync(5, "the story is gone", async () => await newsroom.StatusAsync(address) == 410);
+        var seconds = await newsroom.UntilAsync(Newsroom.Patience, "the story is gone", async () => await newsroom.StatusAsync(address) == 410);
         // The moment between the story and the pages that name it is short, but it is there.
         await Task.Delay(100);
         var after = await HoldingAsync(newsroom, pages);
