@@ -91,6 +91,9 @@ public sealed partial class PortalOptions : IValidatableObject
     /// <summary>Valid after the check at start.</summary>
     public Uri Base => new(BaseUrl);
 
+    /// <summary>The file of the store; valid after the check at start.</summary>
+    public string StorePath => new SqliteConnectionStringBuilder(Store).DataSource;
+
     /// <summary>Valid after the check at start.</summary>
     public PublisherZone Zone => PublisherZone.Find(TimeZone)!;
 

@@ -40,10 +40,12 @@ internal static class GrowVerb
         using var newsroom = new Newsroom(stories);
         await using var portal = await PortalProcess.StartAsync(newsroom.Seeds, newsroom.Store);
         var results = new Dictionary<string, double>();
-        var articles = await ArticlesAsync(newsroom);
+        await using var services = newsroom.Services();
+        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        var articles = await ArticlesAsync(db);
         results["hit, CPU µs"] = await HitAsync(portal, articles[0], seconds);
-        foreach (var (name, addresses) in await ListingsAsync(newsroom)) results[$"{name}, not kept, ms"] = await MillisecondsAsync(portal, addresses);
-        var (near, far) = await CursorsAsync(newsroom);
+        foreach (var (name, addresses) in await ListingsAsync(db)) results[$"{name}, not kept, ms"] = await MillisecondsAsync(portal, addresses);
+        var (near, far) = await CursorsAsync(db);
         (results["page 2 of a section, ms"], results["its last page, ms"]) = (await MillisecondsAsync(portal, near), await MillisecondsAsync(portal, far));
         results["article, not kept, ms"] = await MillisecondsAsync(portal, articles.Skip(1).ToList());
         results["memory, MiB"] = portal.Memory.Now / 1048576.0;
@@ -51,12 +53,8 @@ internal static class GrowVerb
         return results;
     }
 
-    private static async Task<List<string>> ArticlesAsync(Newsroom newsroom)
-    {
-        await using var services = newsroom.Services();
-        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-        return [.. (await db.Articles.AsNoTracking().OrderByDescending(a => a.PublishedAt).Take(Crawled).Select(a => a.Address).ToListAsync()).Select(Urls.Encode)];
-    }
+    private static async Task<List<string>> ArticlesAsync(PortalDb db) =>
+        [.. (await db.Articles.AsNoTracking().OrderByDescending(a => a.PublishedAt).Take(Crawled).Select(a => a.Address).ToListAsync()).Select(Urls.Encode)];
 
     private static async Task<double> HitAsync(PortalProcess portal, string article, int seconds)
     {
@@ -67,10 +65,8 @@ internal static class GrowVerb
     }
 
     /// <summary>The largest of each kind: their pages have the most to gather.</summary>
-    private static async Task<List<(string Name, List<string> Addresses)>> ListingsAsync(Newsroom newsroom)
+    private static async Task<List<(string Name, List<string> Addresses)>> ListingsAsync(PortalDb db)
     {
-        await using var services = newsroom.Services();
-        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
         var kinds = new List<(string, List<string>)>();
         foreach (var kind in Enum.GetValues<ListingKind>())
         {
@@ -83,10 +79,8 @@ internal static class GrowVerb
         return kinds;
     }
 
-    private static async Task<(List<string> Near, List<string> Far)> CursorsAsync(Newsroom newsroom)
+    private static async Task<(List<string> Near, List<string> Far)> CursorsAsync(PortalDb db)
     {
-        await using var services = newsroom.Services();
-        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
         var listing = await db.Listings.AsNoTracking().OrderByDescending(l => l.Stories).FirstAsync(l => l.Kind == ListingKind.Category);
         var ends = await db.Entries.AsNoTracking().Where(e => e.ListingId == listing.Id).OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.ArticleId)
             .Select(e => new Cursor(e.PublishedAt, e.ArticleId)).ToListAsync();

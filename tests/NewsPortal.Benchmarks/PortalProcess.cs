@@ -8,7 +8,10 @@ namespace NewsPortal.Benchmarks;
 /// <summary>The portal as its readers have it: a process of its own, on loopback, with HTTP/1.1 on one port and HTTP/2 on another.</summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
+    private const int LinesKept = 15;
+
     private readonly Process process;
+    private readonly Queue<string> log = new();
 
     private PortalProcess(Process process, Uri address, Uri http2) => (this.process, Address, Http2) = (process, address, http2);
 
@@ -21,6 +24,8 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>Of user and system, since it was started.</summary>
     public TimeSpan Cpu => CpuClock.Of(process.Id);
 
+    public bool HasExited => process.HasExited;
+
     /// <summary>Bytes that it holds in memory now, and the most that it ever did.</summary>
     public (long Now, long Most) Memory => CpuClock.MemoryOf(process.Id);
 
@@ -32,10 +37,11 @@ internal sealed class PortalProcess : IAsyncDisposable
             ("Portal__Seeds", seeds), ("Portal__Store", $"Data Source={store}"), ("Kestrel__Endpoints__Http1__Url", address.ToString()),
             ("Kestrel__Endpoints__Http2__Url", http2.ToString()), ("Kestrel__Endpoints__Http2__Protocols", "Http2"), .. settings,
         ]);
-        process.OutputDataReceived += (_, _) => { };
+        var portal = new PortalProcess(process, address, http2);
+        process.OutputDataReceived += portal.Keep;
+        process.ErrorDataReceived += portal.Keep;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var portal = new PortalProcess(process, address, http2);
         if (untilReady) await portal.WaitAsync("/readyz");
         return portal;
     }
@@ -59,6 +65,28 @@ internal sealed class PortalProcess : IAsyncDisposable
         catch (HttpRequestException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Asks it to stop (SIGTERM), and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        await Tool.RunAsync("sh", "-c", $"kill -TERM {process.Id}");
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>The last lines of its log.</summary>
+    public string LogTail()
+    {
+        lock (log) return string.Join('\n', log);
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (log)
+        {
+            if (line.Data is not null) log.Enqueue(line.Data);
+            if (log.Count > LinesKept) log.Dequeue();
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace NewsPortal.Benchmarks;
@@ -21,10 +20,11 @@ internal static partial class WeightVerb
         using var newsroom = new Newsroom(100);
         await using var portal = await PortalProcess.StartAsync(newsroom.Seeds, newsroom.Store);
         var articles = await ServeVerb.PathsAsync(portal, 2);
-        foreach (var path in (await FilesOfAsync(portal, articles[0])).Append(articles[1])) await CompressedAsync(portal, path);
+        var files = await FilesOfAsync(portal, articles[0]);
+        foreach (var path in files.Append(articles[1])) await CompressedAsync(portal, path);
         var report = new Report("file", "body bytes", "header bytes");
         var (bodies, headers) = (0, 0);
-        foreach (var path in await FilesOfAsync(portal, articles[0]))
+        foreach (var path in files)
         {
             var (body, head, _) = await GetAsync(portal, path);
             (bodies, headers) = (bodies + body, headers + head);
@@ -42,7 +42,7 @@ internal static partial class WeightVerb
         var (found, next) = (new List<string> { article }, new Queue<string>([article]));
         while (next.TryDequeue(out var path))
         {
-            var text = (await GetAsync(portal, path)).Text;
+            var text = await portal.Client.GetStringAsync(new Uri(portal.Address, path));
             foreach (var file in Files().Matches(text).Select(match => match.Groups["file"].Value).Where(file => file.StartsWith('/') && !found.Contains(file)).ToList())
             {
                 found.Add(file);
@@ -64,15 +64,10 @@ internal static partial class WeightVerb
         answer.EnsureSuccessStatusCode();
         var body = await answer.Content.ReadAsByteArrayAsync();
         var headers = answer.Headers.Concat(answer.Content.Headers).Sum(header => header.Value.Sum(value => header.Key.Length + value.Length + ": \r\n".Length)) + "HTTP/1.1 200 OK\r\n\r\n".Length;
-        using var plain = new HttpRequestMessage(HttpMethod.Get, new Uri(portal.Address, path));
-        var text = await (await portal.Client.SendAsync(plain)).Content.ReadAsByteArrayAsync();
-        return new(body.Length, headers, Encoding.UTF8.GetString(text)) { Encoding = answer.Content.Headers.ContentEncoding.FirstOrDefault() ?? "" };
+        return new(body.Length, headers, answer.Content.Headers.ContentEncoding.FirstOrDefault());
     }
 
-    private sealed record Got(int Body, int Headers, string Text)
-    {
-        public string Encoding { get; init; } = "";
-    }
+    private sealed record Got(int Body, int Headers, string? Encoding);
 
     [GeneratedRegex("""<(?:script|img|source)[^>]+src="(?<file>[^"]+)"|<link rel="(?:stylesheet|icon|preload|manifest)" href="(?<file>[^"]+)"|url\("?(?<file>/[^)"]+)""")]
     private static partial Regex Files();

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsPortal.Faults;
 
 /// <summary>Faults 2 to 4, 14, 15, 20 and 23: whatever happens in the folder, the site is soon what the folder is.</summary>
@@ -8,7 +6,7 @@ internal static class FolderTrial
     private const int Stories = 200, Operations = 1000, LeastStories = 100;
     private static readonly string[] OddNames = ["名前", "a b", "%2e%2e", "'quoted\"", "emoji 🗞", "-dash", "CON", "x".PadRight(120, 'y')];
 
-    public static async Task<string> RunAsync(Newsroom newsroom, int round)
+    public static async Task<double?> RunAsync(Newsroom newsroom, int round)
     {
         if (round == 1)
         {
@@ -23,7 +21,7 @@ internal static class FolderTrial
         var seconds = await newsroom.UntilEqualAsync(Newsroom.Patience);
         foreach (var number in newsroom.Stories.Take(50))
             if (await newsroom.StatusAsync(Newsroom.AddressOf(number)) != 200) throw new InvalidOperationException($"{Newsroom.AddressOf(number)} is not there.");
-        return seconds.ToString(CultureInfo.InvariantCulture);
+        return seconds;
     }
 
     private static void Operate(Newsroom newsroom, string name)

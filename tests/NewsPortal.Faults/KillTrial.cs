@@ -5,7 +5,7 @@ internal static class KillTrial
 {
     private const int Stories = 250, Sample = 5;
 
-    public static async Task<string> RunAsync(Newsroom newsroom, int round)
+    public static async Task<double?> RunAsync(Newsroom newsroom, int round)
     {
         if (round == 1) newsroom.Add(Stories);
         if (!newsroom.IsRunning) await newsroom.StartAsync();
@@ -18,7 +18,7 @@ internal static class KillTrial
         var seconds = await newsroom.UntilEqualAsync(Newsroom.Patience);
         foreach (var number in standing.Except(gone)) await ExpectAsync(newsroom, number, 200);
         foreach (var number in gone) await ExpectAsync(newsroom, number, 410, 404);
-        return seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return seconds;
     }
 
     private static HashSet<int> Change(Newsroom newsroom)

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
-using System.Runtime.InteropServices;
+using NewsPortal.Benchmarks;
 
 namespace NewsPortal.Faults;
 
@@ -13,8 +12,7 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
     public const double Patience = 30;
 
     private readonly Dictionary<int, string> paths = [];
-    private readonly List<string> log = [];
-    private Process? process;
+    private PortalProcess? portal;
     private int last;
 
     public Random Random => random;
@@ -26,8 +24,6 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
     public string Seeds => Directory.CreateDirectory(Path.Combine(Folder, "seeds")).FullName;
 
     public string Store => Path.Combine(Folder, "news.db");
-
-    public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { Timeout = TimeSpan.FromSeconds(20) };
 
@@ -110,32 +106,23 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        Address = new($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Portal).Assembly.Location, "--urls", Address.ToString(), $"--Portal:Seeds={Seeds}", $"--Portal:Store=Data Source={Store}", "--Portal:SweepSeconds=1"])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        if (portal is not null) await KillAsync();
+        portal = await PortalProcess.StartAsync(Seeds, Store, untilReady: false, ("Portal__SweepSeconds", "1"));
         await UntilAsync(2 * Patience, "the portal is ready", async () => await StatusAsync("/readyz") == 200);
     }
 
-    public bool IsRunning => process is { HasExited: false };
+    public Uri Address => portal!.Address;
+
+    public bool IsRunning => portal is { HasExited: false };
 
     public async Task KillAsync()
     {
-        process!.Kill();
-        await process.WaitForExitAsync();
+        var killed = portal!;
+        portal = null;
+        await killed.DisposeAsync();
     }
 
-    public async Task TellToStopAsync()
-    {
-        if (PosixKill(process!.Id, 15) != 0) throw new InvalidOperationException("SIGTERM could not be sent.");
-        await process.WaitForExitAsync();
-    }
+    public Task TellToStopAsync() => portal!.StopAsync();
 
     /// <summary>Null where nobody answers.</summary>
     public async Task<int?> StatusAsync(string path)
@@ -145,7 +132,7 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
             using var response = await Client.GetAsync(new Uri(Address, path));
             return (int)response.StatusCode;
         }
-        catch (HttpRequestException) when (process is { HasExited: false })
+        catch (HttpRequestException) when (IsRunning)
         {
             return null;
         }
@@ -179,33 +166,12 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
         return clock.Elapsed.TotalSeconds;
     }
 
-    public string LogTail()
-    {
-        lock (log) return string.Join('\n', log.TakeLast(15));
-    }
-
-    private void Keep(string? line)
-    {
-        if (line is null) return;
-        lock (log) log.Add(line);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    public string LogTail() => portal?.LogTail() ?? "";
 
     public async ValueTask DisposeAsync()
     {
-        if (IsRunning) await KillAsync();
-        process?.Dispose();
+        if (portal is not null) await KillAsync();
         Client.Dispose();
         if (!IsKept) Directory.Delete(Folder, recursive: true);
     }
-
-    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int PosixKill(int process, int signal);
 }

@@ -5,7 +5,7 @@ internal static class StopTrial
 {
     private const int Readers = 16;
 
-    public static async Task<string> RunAsync(Newsroom newsroom, int round)
+    public static async Task<double?> RunAsync(Newsroom newsroom, int round)
     {
         if (round == 1) newsroom.Add(100);
         await newsroom.StartAsync();
@@ -17,7 +17,7 @@ internal static class StopTrial
         await newsroom.TellToStopAsync();
         await end.CancelAsync();
         await Task.WhenAll(readers);
-        return "";
+        return null;
     }
 
     /// <summary>Until nobody is there to ask.</summary>

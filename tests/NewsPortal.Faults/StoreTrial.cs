@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsPortal.Faults;
 
 /// <summary>Fault 82: whatever happens to the store's file, the portal makes a new one, and readers get whole pages or are asked to wait.</summary>
@@ -8,7 +6,7 @@ internal static class StoreTrial
     private const int Stories = 150;
     private static readonly string[] Harms = ["deleted", "emptied", "cut", "overwritten", "bytes flipped"];
 
-    public static async Task<string> RunAsync(Newsroom newsroom, int round)
+    public static async Task<double?> RunAsync(Newsroom newsroom, int round)
     {
         if (round == 1) newsroom.Add(Stories);
         if (!newsroom.IsRunning) await newsroom.StartAsync();
@@ -31,7 +29,7 @@ internal static class StoreTrial
         if (harm != "bytes flipped") seconds = Math.Max(seconds, await newsroom.UntilEqualAsync(Newsroom.Patience));
         else await newsroom.UntilAsync(Newsroom.Patience, "the portal is ready", async () => await newsroom.StatusAsync("/readyz") == 200);
         newsroom.Edit(newsroom.Any());
-        return seconds.ToString(CultureInfo.InvariantCulture);
+        return seconds;
     }
 
     private static void Harm(Newsroom newsroom, string harm)

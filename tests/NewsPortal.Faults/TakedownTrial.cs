@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.IO.Compression;
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace NewsPortal.Faults;
@@ -12,7 +12,7 @@ internal static partial class TakedownTrial
     private static readonly string[] Encodings = ["identity", "gzip", "br"];
     private static readonly string[] Doors = ["/", "/sitemap.xml", "/news-sitemap.xml", "/feed.xml", "/search?q=snorgleflax", "/search?q=quorvex", "/search/suggest?q=quor", "/from", "/by", "/tags"];
 
-    public static async Task<string> RunAsync(Newsroom newsroom, int round)
+    public static async Task<double?> RunAsync(Newsroom newsroom, int round)
     {
         if (round == 1) newsroom.Add(20);
         var file = Path.Combine(newsroom.Seeds, $"canary {round}.txt");
@@ -28,7 +28,7 @@ internal static partial class TakedownTrial
         // The moment between the story and the pages that name it is short, but it is there.
         await Task.Delay(100);
         var after = await HoldingAsync(newsroom, pages);
-        return after.Count == 0 ? seconds.ToString(CultureInfo.InvariantCulture) : throw new InvalidOperationException($"The story is still at {string.Join(", ", after.Take(10))}.");
+        return after.Count == 0 ? seconds : throw new InvalidOperationException($"The story is still at {string.Join(", ", after.Take(10))}.");
     }
 
     private static string Story(int round) => $"""
@@ -56,14 +56,12 @@ internal static partial class TakedownTrial
             var text = await TextAsync(newsroom, path, "identity");
             foreach (Match link in Links().Matches(text))
             {
-                var address = WebUtilityDecode(link.Groups[1].Value).Replace("http://localhost:5000", "", StringComparison.Ordinal).Split('#')[0];
+                var address = WebUtility.HtmlDecode(link.Groups[1].Value).Replace("http://localhost:5000", "", StringComparison.Ordinal).Split('#')[0];
                 if (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && seen.Add(address)) next.Enqueue(address);
             }
         }
         return seen;
     }
-
-    private static string WebUtilityDecode(string text) => System.Net.WebUtility.HtmlDecode(text);
 
     private static async Task<IReadOnlyCollection<string>> HoldingAsync(Newsroom newsroom, IReadOnlyCollection<string> pages)
     {

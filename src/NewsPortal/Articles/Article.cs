@@ -73,5 +73,17 @@ public sealed class Article
     public IEnumerable<string> AuthorNames =>
         (Byline?.Authors ?? []).Select(author => author.Name).Concat(Dateline?.Agency is { } agency ? [agency] : []).DistinctBy(Slug.Of);
 
+    /// <summary>The address that it has where no other story has it.</summary>
+    public string WantedAddress => Urls.Article(Day, FixedSlug ?? Slug.Of(Headline));
+
+    /// <summary>The listings that it stands under: what tells each from others of its kind, and its name as spelled here.</summary>
+    public IEnumerable<(ListingKind Kind, string Slug, string Name)> Listings =>
+    [
+        .. Category.Levels.Select((name, level) => (ListingKind.Category, Category.PathOf(level), name)),
+        .. Tags.Select(tag => (ListingKind.Tag, Slug.Of(tag), tag)),
+        .. (Dateline?.Places ?? []).Select(place => (ListingKind.Place, Slug.Of(place.City), place.City)),
+        .. AuthorNames.Select(name => (ListingKind.Author, Slug.Of(name), name)),
+    ];
+
     public Moment Published => new(PublishedAt, HasTime);
 }

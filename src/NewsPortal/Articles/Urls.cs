@@ -28,6 +28,13 @@ public static class Urls
 
     public static string Article(DateOnly day, string slug) => $"{Day(day)}/{(slug == PrintSegment ? "print-story" : slug)}";
 
+    /// <summary>The addresses for stories that want the same one, in the order in which they are given. They never end.</summary>
+    public static IEnumerable<string> Numbered(string wanted)
+    {
+        yield return wanted;
+        for (var number = 2; ; number++) yield return string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
+    }
+
     public static string Print(string address) => $"{address}/{PrintSegment}";
 
     /// <summary>A feed of the front page, a listing, a day or a search.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -36,8 +35,8 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present) : IDi
     public void Allot(Article article, string seed, DateTime now)
     {
         var owned = ofSeed.Read(Row, seed);
-        var wanted = Urls.Article(article.Day, article.FixedSlug ?? Slug.Of(article.Headline));
-        article.Address = (FindOwn(wanted, owned) ?? Take(Numbered(wanted), seed, owned)).Path;
+        var wanted = article.WantedAddress;
+        article.Address = (FindOwn(wanted, owned) ?? Take(Urls.Numbered(wanted), seed, owned)).Path;
         var code = owned.Find(a => a.Path.StartsWith(Urls.ShortAddress(""), StringComparison.Ordinal)) ?? Take(Codes(article.Address), seed, owned);
         article.ShortCode = code.Path[Urls.ShortAddress("").Length..];
         foreach (var address in owned) rows.Write(Pointing(address, article, now));
@@ -68,12 +67,6 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present) : IDi
             return taken;
         }
         throw new InvalidOperationException("The candidates for an address never end.");
-    }
-
-    private static IEnumerable<string> Numbered(string wanted)
-    {
-        yield return wanted;
-        for (var number = 2; ; number++) yield return string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
     }
 
     /// <summary>Letters and digits that paper cannot confuse, from a hash, so that a rebuilt store gives the same ones.</summary>

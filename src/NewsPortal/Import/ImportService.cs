@@ -80,11 +80,12 @@ public sealed class ImportService(
     private async Task ImportIfChangedAsync(CancellationToken stop)
     {
         var clock = Stopwatch.GetTimestamp();
-        var (isFirst, wasTold, files, isThorough) = (lastLook == "", watcher.TakeHint(), folder.List(), Now >= nextThoroughLook);
+        var (isFirst, wasTold, isThorough, isDue) = (lastLook == "", watcher.TakeHint(), Now >= nextThoroughLook, nextDue <= Now);
+        var files = folder.List();
         var look = SeedFolder.Fingerprint(files);
         lastLookTook = Stopwatch.GetElapsedTime(clock);
         state.Looked(Now, files.Count);
-        if (look == lastLook && !isThorough && !(nextDue <= Now) && !store.IsSuspect)
+        if (look == lastLook && !isThorough && !isDue && !store.IsSuspect)
         {
             await ShowWhatOthersImportedAsync(stop);
             return;
@@ -92,7 +93,7 @@ public sealed class ImportService(
         var report = await importer.RunAsync(null, stop, files, trustTimes: !isThorough);
         var isNews = report.ChangedAnything || isFirst || !report.Problems.SequenceEqual(state.Problems);
         state.Succeeded(Now, report);
-        if (!wasTold && !isFirst && !isThorough && report.ChangedAnything && !watcher.TakeHint() && !(nextDue <= Now)) watcher.CountMissed();
+        if (report.ChangedAnything && !isFirst && !isThorough && !isDue && !wasTold && !watcher.TakeHint()) watcher.CountMissed();
         // A file of this very moment may change once more without another time: it is looked at again.
         lastLook = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? "again" : look;
         nextDue = report.NextDue;

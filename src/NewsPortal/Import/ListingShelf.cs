@@ -40,22 +40,18 @@ public sealed class ListingShelf(PortalDb db) : IDisposable
         touched.UnionWith(remove.Read(row => row.GetInt64(0), articleId));
     }
 
-    private static IEnumerable<Listing> ListingsOf(Article article)
+    private static IEnumerable<Listing> ListingsOf(Article article) => article.Listings.Select(listing => new Listing
     {
-        for (var level = 0; level < article.Category.Levels.Count; level++)
-            yield return new Listing { Kind = ListingKind.Category, Slug = article.Category.PathOf(level), Name = article.Category.Levels[level] };
-        foreach (var tag in article.Tags)
-            yield return new Listing { Kind = ListingKind.Tag, Slug = Slug.Of(tag), Name = tag };
-        foreach (var (index, place) in (article.Dateline?.Places ?? []).Index())
-            yield return new Listing
-            {
-                Kind = ListingKind.Place,
-                Slug = Slug.Of(place.City),
-                Name = place.City,
-                Coordinates = (index == 0 ? article.Coordinates : null) ?? Gazetteer.Find(place),
-            };
-        foreach (var name in article.AuthorNames)
-            yield return new Listing { Kind = ListingKind.Author, Slug = Slug.Of(name), Name = name };
+        Kind = listing.Kind,
+        Slug = listing.Slug,
+        Name = listing.Name,
+        Coordinates = listing.Kind == ListingKind.Place ? CoordinatesOf(article, listing.Name) : null,
+    });
+
+    private static Coordinates? CoordinatesOf(Article article, string city)
+    {
+        var places = article.Dateline!.Places;
+        return (places[0].City == city ? article.Coordinates : null) ?? Gazetteer.Find(places.First(place => place.City == city));
     }
 
     private long IdOf(Listing listing)

@@ -16,20 +16,20 @@ public sealed class PortalMetrics : IDisposable
 
     public PortalMetrics(PortalStatus status, ImportState imports)
     {
-        Gauge("newsportal.edition", "{edition}", "The number of the edition that readers see", () => status.Now().Edition.Number);
+        Gauge("newsportal.edition", "{edition}", "The number of the edition that readers see", () => status.Edition.Number);
         Gauge("newsportal.import.time", "s", "How long the last import took", () => imports.Last?.Report.Took.TotalSeconds ?? 0);
         Gauge("newsportal.import.failing", "1", "1 while the last import failed, else 0", () => imports.LastFailure is null ? 0 : 1);
-        Gauge("newsportal.seeds", "{file}", "Files in the seeds folder at the last look", () => imports.LastLook?.Files ?? 0);
+        Gauge("newsportal.seeds", "{file}", "Files in the seeds folder at the last look", () => status.Folder.Files ?? 0);
         Gauge("newsportal.stories.waiting", "{story}", "Stories whose time has not come", () => imports.Last?.Report.Waiting ?? 0);
         Gauge("newsportal.problems.errors", "{problem}", "Errors in the seeds", () => imports.Problems.Count(p => p.IsError));
         Gauge("newsportal.problems.warnings", "{problem}", "Warnings in the seeds", () => imports.Problems.Count(p => !p.IsError));
-        Gauge("newsportal.cache.pages", "{page}", "Pages kept ready", () => status.Now().Cache.Pages);
-        Gauge("newsportal.cache.size", "By", "Memory that they take", () => status.Now().Cache.Bytes);
-        Counter("newsportal.cache.hits", "{request}", "Requests for a page that was ready", () => status.Now().Cache.Hits);
-        Counter("newsportal.cache.misses", "{request}", "Requests for a page that was not", () => status.Now().Cache.Misses);
-        Counter("newsportal.watcher.missed", "{look}", "Looks at the folder that found what the watcher had not told of", () => status.Now().Folder.MissedByWatcher);
-        Gauge("newsportal.store.size", "By", "The store's file", () => status.Now().Store.Bytes);
-        Gauge("newsportal.store.log.size", "By", "The store's write-ahead log", () => status.Now().Store.WalBytes);
+        Gauge("newsportal.cache.pages", "{page}", "Pages kept ready", () => status.Cache.Pages);
+        Gauge("newsportal.cache.size", "By", "Memory that they take", () => status.Cache.Bytes);
+        Counter("newsportal.cache.hits", "{request}", "Requests for a page that was ready", () => status.Cache.Hits);
+        Counter("newsportal.cache.misses", "{request}", "Requests for a page that was not", () => status.Cache.Misses);
+        Counter("newsportal.watcher.missed", "{look}", "Looks at the folder that found what the watcher had not told of", () => status.Folder.MissedByWatcher);
+        Gauge("newsportal.store.size", "By", "The store's file", () => status.Store.Bytes);
+        Gauge("newsportal.store.log.size", "By", "The store's write-ahead log", () => status.Store.WalBytes);
     }
 
     public void Dispose() => meter.Dispose();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using Microsoft.Data.Sqlite;
 using Microsoft.Net.Http.Headers;
 using NewsPortal.Http;
 using NewsPortal.Import;
@@ -19,21 +18,28 @@ public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edi
         return Results.Json(status.Now());
     }
 
+    public EditionStatus Edition => new(edition.IsReady, edition.Number, edition.ContentVersion);
+
+    public FolderStatus Folder => new(options.SweepSeconds, imports.LastLook?.At, imports.LastLook?.Files, watcher.IsOn, watcher.Missed);
+
+    public CacheStatus Cache => new(cache.Count, cache.Bytes, cache.MostBytes, cache.Asked.Hits, cache.Asked.Misses);
+
+    public StoreStatus Store => new(SizeOf(""), SizeOf("-wal"));
+
     public StatusReport Now()
     {
         using var process = Process.GetCurrentProcess();
-        var (hits, misses) = cache.Asked;
         return new(
             Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "",
             process.StartTime.ToUniversalTime(),
             process.WorkingSet64,
-            new(edition.IsReady, edition.Number, edition.ContentVersion),
+            Edition,
             Show(imports.Last),
             Show(imports.LastChange),
             imports.LastFailure,
-            new(options.SweepSeconds, imports.LastLook?.At, imports.LastLook?.Files, watcher.IsOn, watcher.Missed),
-            new(cache.Count, cache.Bytes, cache.MostBytes, hits, misses),
-            new(SizeOf(""), SizeOf("-wal")),
+            Folder,
+            Cache,
+            Store,
             imports.Problems);
     }
 
@@ -42,7 +48,7 @@ public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edi
 
     private long SizeOf(string suffix)
     {
-        var file = new FileInfo(new SqliteConnectionStringBuilder(options.Store).DataSource + suffix);
+        var file = new FileInfo(options.StorePath + suffix);
         return file.Exists ? file.Length : 0;
     }
 }

@@ -15,21 +15,19 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     private volatile bool isBroken;
 
     /// <summary>Whether the store has to be made anew: its file is gone, or reading showed that it is broken.</summary>
-    public bool IsSuspect => isBroken || !File.Exists(FilePath);
+    public bool IsSuspect => isBroken || !File.Exists(options.StorePath);
 
     /// <summary>Where a failure says that the store's file is broken, the next import makes it anew.</summary>
     public void Suspect(Exception? failure)
     {
         if (isBroken || failure?.GetBaseException() is not SqliteException { } store || !IsOfBrokenFile(store)) return;
         isBroken = true;
-        log.LogError("The store {Path} is broken ({Reason}): it is made anew from the seeds, and pages that were read before go on being served", FilePath, store.Message);
+        log.LogError("The store {Path} is broken ({Reason}): it is made anew from the seeds, and pages that were read before go on being served", options.StorePath, store.Message);
     }
 
     private static bool IsOfBrokenFile(SqliteException failure) =>
         failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB || failure.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHORT_READ
         || failure.Message.Contains("no such table", StringComparison.Ordinal);
-
-    private string FilePath => new SqliteConnectionStringBuilder(options.Store).DataSource;
 
     /// <summary>The content version of a store that can be served as it is; null where it has to be filled first.</summary>
     public async Task<long?> ReadVersionAsync(CancellationToken stop)
@@ -52,15 +50,15 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     public async Task<StoreTarget> OpenAsync(CancellationToken stop)
     {
         var db = await contexts.CreateDbContextAsync(stop);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(FilePath))!);
-        if (!isBroken && await IsCurrentAsync(db, stop)) return new(db, null, () => { });
-        var addresses = File.Exists(FilePath) ? await ReadAddressesAsync(db, stop) : [];
-        var (build, fingerprint) = (new StoreBuild(FilePath, log), Fingerprint(db));
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.StorePath))!);
+        if (!isBroken && await IsCurrentAsync(db, stop)) return new(db);
+        var addresses = File.Exists(options.StorePath) ? await ReadAddressesAsync(db, stop) : [];
+        var (build, fingerprint) = (new StoreBuild(options.StorePath, log), Fingerprint(db));
         await db.DisposeAsync();
         return new(await build.CreateAsync(fingerprint, addresses, stop), build, () => isBroken = false);
     }
 
-    private async Task<bool> IsCurrentAsync(PortalDb db, CancellationToken stop) => File.Exists(FilePath) && await ReadFingerprintAsync(db, stop) == Fingerprint(db);
+    private async Task<bool> IsCurrentAsync(PortalDb db, CancellationToken stop) => File.Exists(options.StorePath) && await ReadFingerprintAsync(db, stop) == Fingerprint(db);
 
     private string Fingerprint(PortalDb db)
     {
@@ -99,7 +97,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
 /// <summary>The store that an import writes to.</summary>
 /// <param name="build">Null where it is the one that is served.</param>
 /// <param name="finished">Called when a new one stands in its place.</param>
-public sealed class StoreTarget(PortalDb db, StoreBuild? build, Action finished) : IAsyncDisposable
+public sealed class StoreTarget(PortalDb db, StoreBuild? build = null, Action? finished = null) : IAsyncDisposable
 {
     public PortalDb Db => db;
 
@@ -111,7 +109,7 @@ public sealed class StoreTarget(PortalDb db, StoreBuild? build, Action finished)
     {
         if (build is null) return;
         await build.FinishAsync(db, stop);
-        finished();
+        finished?.Invoke();
     }
 
     public ValueTask DisposeAsync() => db.DisposeAsync();

@@ -14,7 +14,7 @@ public sealed class ArchiveCheck(DateOnly today, Uri site)
     /// <summary>The year of the first printed newspaper.</summary>
     private const int FirstNewspaper = 1605;
 
-    private const int DaysAhead = 366, DaysFromDateline = 7, LongestMistake = 180;
+    private const int DaysAhead = 366, DaysFromDateline = 7;
 
     private readonly List<Problem> remarks = [];
     private readonly Dictionary<(DateOnly, string), string> headlines = [];
@@ -45,20 +45,12 @@ public sealed class ArchiveCheck(DateOnly today, Uri site)
             yield return string.Create(CultureInfo.InvariantCulture, $"The dateline says {date}, {days} days from the story's date, {ApStyle.Date(article.Day)}.");
     }
 
-    /// <summary>Null where the date is not written as AP style would: nothing is known then.</summary>
-    private static int? DaysBetween(string date, DateOnly day)
+    /// <summary>From the nearest day of that name; null where the words are no date.</summary>
+    private static int? DaysBetween(string words, DateOnly day)
     {
-        for (var days = 0; days <= LongestMistake; days++)
-        {
-            if (IsWrittenSo(day, days, date) || IsWrittenSo(day, -days, date)) return days;
-        }
-        return null;
-    }
-
-    private static bool IsWrittenSo(DateOnly day, int later, string date)
-    {
-        var number = day.DayNumber + later;
-        return number >= 0 && number <= DateOnly.MaxValue.DayNumber && ApStyle.Date(DateOnly.FromDayNumber(number)).StartsWith(date + ",", StringComparison.Ordinal);
+        if (!DateWords.TryRead(words, out var date, out _)) return null;
+        int[] years = date.Year is { } written ? [written] : [day.Year - 1, day.Year, day.Year + 1];
+        return years.Select(year => date.In(year)).OfType<DateOnly>().Select(said => (int?)Math.Abs(said.DayNumber - day.DayNumber)).Min();
     }
 
     private static IEnumerable<string> OfFields(Article article)

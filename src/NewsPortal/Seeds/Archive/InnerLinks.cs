@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using NewsPortal.Articles;
@@ -16,22 +15,13 @@ internal sealed partial class InnerLinks(Uri site)
     public void Add(string path, Article article)
     {
         links.AddRange(Link().Matches(article.Body).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Select(Inside).OfType<string>().Select(address => (path, address)));
-        AddStory(Urls.Article(article.Day, article.FixedSlug ?? Slug.Of(article.Headline)));
-        var (year, month) = (article.Day.Year, article.Day.Month);
-        addresses.UnionWith([Urls.Year(year), Urls.Month(year, month), Urls.Day(article.Day)]);
-        addresses.UnionWith(article.Category.Levels.Select((_, level) => Urls.Category(article.Category, level)));
-        addresses.UnionWith(article.Tags.Select(Urls.Tag).Concat((article.Dateline?.Places ?? []).Select(place => Urls.Place(place.City))).Concat(article.AuthorNames.Select(Urls.Author)));
+        addresses.Add(Urls.Numbered(article.WantedAddress).First(address => !addresses.Contains(address)));
+        addresses.UnionWith([Urls.Year(article.Day.Year), Urls.Month(article.Day.Year, article.Day.Month), Urls.Day(article.Day)]);
+        addresses.UnionWith(article.Listings.Select(listing => Urls.Listing(listing.Kind, listing.Slug)));
     }
 
     public IEnumerable<(string Path, string Sentence)> Remarks() =>
         links.Where(link => !addresses.Contains(link.Address)).Select(link => (link.Path, $"The link to {link.Address} leads to nothing in this folder."));
-
-    /// <summary>The second of two stories with one address gets a number.</summary>
-    private void AddStory(string address)
-    {
-        var numbered = address;
-        for (var number = 2; !addresses.Add(numbered); number++) numbered = string.Create(CultureInfo.InvariantCulture, $"{address}-{number}");
-    }
 
     /// <summary>The page that a link means; null where it leads out of the portal, or to a file.</summary>
     private string? Inside(string link)
