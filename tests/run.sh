@@ -76,7 +76,7 @@ if dotnet build NewsPortal.sln -c Release -v quiet; then
     dotnet test "$project" -c Release --no-build --logger "console;verbosity=minimal" --logger "trx;LogFileName=$name.trx" \
       --results-directory "$results" ${arguments[@]+"${arguments[@]}"} || failed_runs=$((failed_runs + 1))
   done
-  verbs=(import search start weight)
+  verbs=(import search start weight micro)
   # Not worth an installation: Debian's nginx would start serving by itself.
   command -v nginx >/dev/null && command -v wrk >/dev/null && command -v h2load >/dev/null && verbs+=(serve miss grow)
   for verb in "${verbs[@]}"; do

@@ -32,8 +32,7 @@ public static class Portal
     {
         services.AddSingleton(options).AddSingleton(options.Zone).AddSingleton(TimeProvider.System).AddSingleton<Edition>();
         services.AddSingleton(new SeedFolder(options.Seeds, options.MostSeedBytes)).AddSingleton(new Desk(options.Zone, options.Language));
-        var connections = new ReadyConnections();
-        services.AddPooledDbContextFactory<PortalDb>(db => db.UseSqlite(options.Store).AddInterceptors(connections));
+        services.AddPooledDbContextFactory<PortalDb>(db => db.UseSqlite(options.Store));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
         services.AddSingleton<StoreFile>().AddSingleton<Importer>().AddSingleton<ImportState>().AddSingleton<FolderWatcher>();
         services.AddSerilog(log => Configure(log, options.LogFormat, logAsErrors ? LogEventLevel.Verbose : null));

@@ -10,7 +10,7 @@ internal static class ImportVerb
     public static Command Create()
     {
         var stories = new Option<int>("--stories") { Description = "How many dumps are imported.", DefaultValueFactory = _ => 100_000 };
-        var verb = new Command("import", "A first import, a look at unchanged files with and without trust in their times, and one changed file among all.") { stories };
+        var verb = new Command("import", "A first import, a look at unchanged files with and without trust in their times, one changed file among all, and the same rows by bare statements.") { stories };
         verb.SetAction(async (asked, stop) => await RunAsync(asked, asked.GetValue(Report.Smoke) ? 300 : asked.GetValue(stories), stop));
         return verb;
     }
@@ -29,6 +29,9 @@ internal static class ImportVerb
         var (path, text) = Archive.Story(stories / 2);
         await File.WriteAllTextAsync(Path.Combine(newsroom.Seeds, path), text.Replace("print PRINT\n\n", "", StringComparison.Ordinal), stop);
         await MeasureAsync("one changed, times trusted", () => importer.RunAsync(null, stop, trustTimes: true));
+        using var bare = new BareStore(newsroom.Store);
+        var least = bare.Write().TotalSeconds;
+        report.Add("the same rows, bare statements", stories, least, stories / least, CpuClock.MemoryOf(Environment.ProcessId).Most / 1048576.0);
         report.Write(asked);
 
         async Task MeasureAsync(string name, Func<Task<ImportReport>> import)

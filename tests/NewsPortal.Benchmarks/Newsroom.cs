@@ -17,9 +17,11 @@ internal sealed class Newsroom : IDisposable
 
     public string Store => Path.Combine(folder, "news.db");
 
+    public PortalOptions Options => new() { Seeds = Seeds, Store = $"Data Source={Store}" };
+
     /// <summary>The product's own, without a log.</summary>
     public ServiceProvider Services() => new ServiceCollection()
-        .AddNewsPortal(new PortalOptions { Seeds = Seeds, Store = $"Data Source={Store}" })
+        .AddNewsPortal(Options)
         .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).BuildServiceProvider();
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

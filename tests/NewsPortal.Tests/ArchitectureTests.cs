@@ -40,7 +40,7 @@ public sealed partial class ArchitectureTests
     private static IEnumerable<string> Files(string folder, params string[] endings) =>
         Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(IsOurs).Where(file => endings.Contains(Path.GetExtension(file)));
 
-    private static bool IsOurs(string path) => !path.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"]).Any();
+    private static bool IsOurs(string path) => !path.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj", "node_modules"]).Any();
 
     [GeneratedRegex(@"^@?using (?:static )?NewsPortal\.(\w+)", RegexOptions.NonBacktracking)]
     private static partial Regex Usings();

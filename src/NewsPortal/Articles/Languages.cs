@@ -8,6 +8,8 @@ public static class Languages
     /// <summary>BCP 47: <c>ja</c>, <c>ko</c> or <c>zh</c> where such letters are more than a third of all, else the fallback.</summary>
     public static string Guess(string text, string fallback)
     {
+        // Most texts are Latin, and a glance tells that.
+        if (!text.AsSpan().ContainsAnyInRange('\u1100', '\u11FF') && !text.AsSpan().ContainsAnyInRange('\u3040', char.MaxValue)) return fallback;
         var letters = text.EnumerateRunes().Where(Rune.IsLetter).ToList();
         if (letters.Count(IsEastAsian) * 3 <= letters.Count) return fallback;
         return letters.Any(IsKana) ? "ja" : letters.Any(IsHangul) ? "ko" : "zh";
@@ -16,7 +18,7 @@ public static class Languages
     /// <summary>For the <c>lang</c> of a name in an English page; null where it needs none.</summary>
     public static string? Mark(string name) => Guess(name, "") is { Length: > 0 } language ? language : null;
 
-    public static bool IsEastAsian(Rune rune) => IsKana(rune) || IsHangul(rune) || IsHan(rune);
+    public static bool IsEastAsian(Rune rune) => rune.Value >= 0x1100 && (IsKana(rune) || IsHangul(rune) || IsHan(rune));
 
     private static bool IsKana(Rune rune) => rune.Value is >= 0x3040 and <= 0x30FF or >= 0x31F0 and <= 0x31FF or >= 0xFF66 and <= 0xFF9F;
 

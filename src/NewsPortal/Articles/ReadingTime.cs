@@ -11,10 +11,13 @@ public static class ReadingTime
     /// <summary>Whole minutes, rounded, at least one.</summary>
     public static int Minutes(string text)
     {
-        var ideographs = text.EnumerateRunes().Count(Languages.IsEastAsian);
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(HasOtherLetters);
+        var (words, ideographs, isInWord) = (0, 0, false);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Languages.IsEastAsian(rune)) ideographs++;
+            else if (Rune.IsWhiteSpace(rune)) isInWord = false;
+            else if (!isInWord && Rune.IsLetterOrDigit(rune)) (isInWord, words) = (true, words + 1);
+        }
         return Math.Max(1, (int)Math.Round(words / WordsAMinute + ideographs / IdeographsAMinute));
     }
-
-    private static bool HasOtherLetters(string word) => word.EnumerateRunes().Any(r => Rune.IsLetterOrDigit(r) && !Languages.IsEastAsian(r));
 }

@@ -16,6 +16,8 @@ public sealed class ImportService(
     /// <summary>A look may take a fifth of the time, however often the folder changes.</summary>
     private const int RestForEachLook = 4;
 
+    private const int MostOfSmallImport = 5000;
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromMinutes(1), BetweenThoroughLooks = TimeSpan.FromMinutes(10), BetweenLooksAtStore = TimeSpan.FromSeconds(2);
 
     /// <summary>Between two looks; zero: none after the first.</summary>
@@ -99,6 +101,8 @@ public sealed class ImportService(
         nextDue = report.NextDue;
         if (isFirst || isThorough) nextThoroughLook = sweep > TimeSpan.Zero ? Now + BetweenThoroughLooks : DateTime.MaxValue;
         if (isNews) Report(report);
+        // What a large import leaves behind would stay with the process for as long as readers need little.
+        if (report.Added + report.Changed > MostOfSmallImport) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private void Report(ImportReport report)

@@ -49,7 +49,8 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         using var writer = await StoreWriter.OpenAsync(target.Db, present, time.GetUtcNow().UtcDateTime, stop);
         writer.HoldMissing(files, present, mostRemovedPercent);
         writer.RemoveMissing(present);
-        await TakeAllAsync(files, writer, look, progress, stop);
+        var unread = look.TrustsTimes ? files.Where(file => !writer.KeepAsBefore(file)).ToList() : files;
+        await TakeAllAsync(unread, writer, look, progress, stop);
         target.MakeIndexes();
         var report = await writer.FinishAsync(stop);
         await transaction.CommitAsync(stop);
@@ -95,7 +96,6 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
     {
         var stored = writer.Known(file.Path);
         var known = stored is not null && writer.IsDue(stored) ? null : stored;
-        if (known is not null && look.TrustsTimes && file.IsAsBefore(known.Length, known.Modified)) return () => writer.Keep(known);
         if (look.Unsettled.Contains(file.Path)) return () => writer.Leave(file, stored);
         var (bytes, refusal) = await file.ReadAsync(stop);
         if (refusal is not null) return () => writer.Refuse(refusal, file);
@@ -103,7 +103,8 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         var hash = Convert.ToHexString(SHA256.HashData(bytes));
         if (known?.Hash == hash) return () => writer.Touch(known, file);
         var read = SeedReader.Read(file.Path, bytes, desk);
-        return () => writer.Take(file, hash, read);
+        var text = read.Article is { } article ? IndexedText.Of(article) : null;
+        return () => writer.Take(file, hash, read, text);
     }
 
     /// <param name="TrustsTimes">A file is left unread that has the size and the time of before.</param>

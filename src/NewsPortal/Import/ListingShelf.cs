@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsPortal.Articles;
 using NewsPortal.Store;
 
@@ -9,7 +10,7 @@ public sealed class ListingShelf(PortalDb db) : IDisposable
     private readonly RowWriter<Listing> rows = new(db);
     private readonly RowWriter<ListingEntry> entries = new(db);
     private readonly Statement remove = new(db, "DELETE FROM Entries WHERE ArticleId = $0 RETURNING ListingId", 1);
-    private readonly HashSet<long> touched = [];
+    private readonly Dictionary<(long Listing, YearMonth Month), int> more = [];
     private readonly HashSet<DateOnly> days = [];
     private Dictionary<(ListingKind, string), long>? ids;
     private long lastId;
@@ -17,7 +18,7 @@ public sealed class ListingShelf(PortalDb db) : IDisposable
     /// <summary>Makes the listings that a story needs, and notes them in it.</summary>
     public void Assign(Article article)
     {
-        ids ??= db.Listings.ToDictionary(l => (l.Kind, l.Slug), l => l.Id);
+        ids ??= db.Listings.Select(l => new { l.Kind, l.Slug, l.Id }).ToDictionary(l => (l.Kind, l.Slug), l => l.Id);
         if (lastId == 0) lastId = ids.Values.DefaultIfEmpty().Max();
         article.ListingNumbers = ListingNumbers.Write(ListingsOf(article).Select(IdOf).Distinct());
     }
@@ -28,8 +29,8 @@ public sealed class ListingShelf(PortalDb db) : IDisposable
         days.Add(article.Day);
         foreach (var listing in ListingNumbers.Read(article.ListingNumbers))
         {
-            entries.Write(new ListingEntry { ListingId = listing, PublishedAt = article.PublishedAt, ArticleId = article.Id, Month = YearMonth.Of(article.Day) });
-            touched.Add(listing);
+            entries.Write(new ListingEntry { ListingId = listing, PublishedAt = article.PublishedAt, ArticleId = article.Id });
+            Count(listing, article.Day, 1);
         }
     }
 
@@ -37,8 +38,11 @@ public sealed class ListingShelf(PortalDb db) : IDisposable
     public void Remove(long articleId, DateOnly day)
     {
         days.Add(day);
-        touched.UnionWith(remove.Read(row => row.GetInt64(0), articleId));
+        foreach (var listing in remove.Read(row => row.GetInt64(0), articleId)) Count(listing, day, -1);
     }
+
+    private void Count(long listing, DateOnly day, int stories) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(more, (listing, YearMonth.Of(day)), out _) += stories;
 
     private static IEnumerable<Listing> ListingsOf(Article article) => article.Listings.Select(listing => new Listing
     {
@@ -62,22 +66,41 @@ public sealed class ListingShelf(PortalDb db) : IDisposable
         return ids[(made.Kind, made.Slug)] = made.Id;
     }
 
-    /// <summary>Counts anew what this import touched; what has no story any more goes. Returns the addresses of what stays.</summary>
+    /// <summary>Sums up what this import touched; what has no story any more goes. Returns the addresses of what stays.</summary>
     public IReadOnlyList<string> Count()
     {
         var stay = new List<string>();
+        CountMonths();
+        CountListings(stay);
+        CountDays(stay);
+        using var clear = new Statement(db, "DELETE FROM Months WHERE Stories = 0; DELETE FROM Listings WHERE Stories = 0; DELETE FROM Days WHERE Stories = 0", 0);
+        clear.Run();
+        return stay;
+    }
+
+    private void CountMonths()
+    {
+        using var count = new Statement(db, "INSERT INTO Months (ListingId, Month, Stories) VALUES ($0, $1, $2) ON CONFLICT DO UPDATE SET Stories = Stories + $2", 3);
+        foreach (var ((listing, month), stories) in more) count.Run(listing, month.Number, stories);
+    }
+
+    private void CountListings(List<string> stay)
+    {
         using var count = new Statement(db, """
-            UPDATE Listings SET (Stories, First, Latest) = (SELECT COUNT(*), COALESCE(MIN(PublishedAt), 0), COALESCE(MAX(PublishedAt), 0) FROM Entries WHERE ListingId = $0)
+            UPDATE Listings SET
+                Stories = (SELECT COALESCE(SUM(Stories), 0) FROM Months WHERE ListingId = $0),
+                First = COALESCE((SELECT MIN(PublishedAt) FROM Entries WHERE ListingId = $0), 0),
+                Latest = COALESCE((SELECT MAX(PublishedAt) FROM Entries WHERE ListingId = $0), 0)
             WHERE Id = $0 RETURNING Kind, Slug, Stories
             """, 1);
-        foreach (var listing in touched) Keep(stay, count.Read(row => (Urls.Listing((ListingKind)row.GetInt32(0), row.GetString(1)), row.GetInt32(2)), listing));
-        using var clear = new Statement(db, "DELETE FROM Listings WHERE Stories = 0", 0);
-        clear.Run();
-        using var countDay = new Statement(db, "INSERT OR REPLACE INTO Days (Day, Stories) SELECT $0, COUNT(*) FROM Articles WHERE Day = $0 RETURNING Stories", 1);
-        foreach (var day in days) Keep(stay, countDay.Read(row => (Urls.Day(day), row.GetInt32(0)), day));
-        using var clearDays = new Statement(db, "DELETE FROM Days WHERE Stories = 0", 0);
-        clearDays.Run();
-        return stay;
+        foreach (var listing in more.Keys.Select(key => key.Listing).Distinct())
+            Keep(stay, count.Read(row => (Urls.Listing((ListingKind)row.GetInt32(0), row.GetString(1)), row.GetInt32(2)), listing));
+    }
+
+    private void CountDays(List<string> stay)
+    {
+        using var count = new Statement(db, "INSERT OR REPLACE INTO Days (Day, Stories) SELECT $0, COUNT(*) FROM Articles WHERE Day = $0 RETURNING Stories", 1);
+        foreach (var day in days) Keep(stay, count.Read(row => (Urls.Day(day), row.GetInt32(0)), day));
     }
 
     private static void Keep(List<string> addresses, List<(string Address, int Stories)> counted)

@@ -39,7 +39,7 @@ public sealed class StoreWriter : IDisposable
 
     /// <param name="present">The paths of the seeds in the folder.</param>
     public static async Task<StoreWriter> OpenAsync(PortalDb db, IReadOnlySet<string> present, DateTime now, CancellationToken stop) =>
-        new(db, await db.States.SingleAsync(stop), await db.Seeds.AsNoTracking().ToDictionaryAsync(s => s.Path, StringComparer.Ordinal, stop), present, now);
+        new(db, await db.States.SingleAsync(stop), StoredSeed.ReadAll(db), present, now);
 
     /// <summary>Adds to what is present what stays although its file is not there.</summary>
     /// <param name="mostPercent">Of all stories that may go at once.</param>
@@ -70,7 +70,15 @@ public sealed class StoreWriter : IDisposable
     /// <summary>Whether a story's time has come.</summary>
     public bool IsDue(StoredSeed seed) => seed.DueAt <= now;
 
-    public void Keep(StoredSeed seed)
+    /// <summary>Leaves a file unread that has the size and the time of before; false where it has to be read.</summary>
+    public bool KeepAsBefore(SeedFile file)
+    {
+        if (Known(file.Path) is not { } known || IsDue(known) || !file.IsAsBefore(known.Length, known.Modified)) return false;
+        Keep(known);
+        return true;
+    }
+
+    private void Keep(StoredSeed seed)
     {
         problems.AddRange(seed.Problems);
         unchanged++;
@@ -95,10 +103,11 @@ public sealed class StoreWriter : IDisposable
     }
 
     /// <summary>A file that could not be read: the story that it held before, if any, stays.</summary>
-    public void Refuse(Problem problem, SeedFile file) => Take(file, "", new(null, [problem]));
+    public void Refuse(Problem problem, SeedFile file) => Take(file, "", new(null, [problem]), null);
 
     /// <param name="hash">SHA-256 in hexadecimal.</param>
-    public void Take(SeedFile file, string hash, Reading reading)
+    /// <param name="text">Of the article; null where there is none.</param>
+    public void Take(SeedFile file, string hash, Reading reading, IndexedText? text)
     {
         problems.AddRange(reading.Problems);
         chromeLines += reading.ChromeLines;
@@ -109,14 +118,14 @@ public sealed class StoreWriter : IDisposable
             return;
         }
         var seed = new StoredSeed { Path = file.Path, Hash = hash, Problems = reading.Problems, ArticleId = known?.ArticleId, Length = file.Length, Modified = file.StableModified(now) };
-        Write(known, seed, reading.Article);
+        Write(known, seed, reading.Article, text);
     }
 
-    private void Write(StoredSeed? known, StoredSeed seed, Article? article)
+    private void Write(StoredSeed? known, StoredSeed seed, Article? article, IndexedText? text)
     {
         // A seed with an error keeps the last good version of its story on the site.
         if (known is null && pathsOfRemoved.Remove(seed.Hash, out var oldPath)) addresses.Move(oldPath, seed.Path);
-        if (article is not null) Replace(seed, article);
+        if (article is not null) Replace(seed, article, text!);
         else seed.DueAt = known?.DueAt;
         seedRows.Write(seed);
         if (article is null) rejected++;
@@ -124,12 +133,12 @@ public sealed class StoreWriter : IDisposable
         else changed++;
     }
 
-    private void Replace(StoredSeed seed, Article article)
+    private void Replace(StoredSeed seed, Article article, IndexedText text)
     {
         if (seed.ArticleId is { } old) Delete(old);
         seed.Withdrawn = article.Withdrawn;
         if (article.PublishedAt > now && !article.Withdrawn) Postpone(seed, article);
-        else Publish(seed, article);
+        else Publish(seed, article, text);
     }
 
     /// <summary>Until its time comes, a story is in no part of the store that a reader could reach.</summary>
@@ -140,7 +149,7 @@ public sealed class StoreWriter : IDisposable
         (seed.ArticleId, seed.DueAt) = (null, article.PublishedAt);
     }
 
-    private void Publish(StoredSeed seed, Article article)
+    private void Publish(StoredSeed seed, Article article, IndexedText text)
     {
         if (article.Withdrawn && seed.ArticleId is not null) takenBack++;
         seed.ArticleId = article.Withdrawn ? null : seed.ArticleId ?? ++state.LastArticleId;
@@ -150,7 +159,7 @@ public sealed class StoreWriter : IDisposable
         listings.Assign(article);
         articles.Write(article);
         listings.File(article);
-        index.Add(article);
+        index.Add(article.Id, text);
         if (!IsNew) changedStories.Add(article.Address, article.Version);
     }
 
@@ -182,7 +191,7 @@ public sealed class StoreWriter : IDisposable
         };
         // A new store has addresses to look after even where it has no story.
         if (!report.ChangedAnything && state.ContentVersion > 0) return report;
-        await AddressBook.WithdrawOrphansAsync(db, now, stop);
+        if (IsNew || removed > 0) await AddressBook.WithdrawOrphansAsync(db, now, stop);
         var changedListings = listings.Count();
         var changes = IsNew ? Changes.None : new Changes(changedStories.Addresses, changedListings);
         (state.ContentVersion, state.ChangedAt) = (state.ContentVersion + 1, now);

@@ -62,7 +62,7 @@ public sealed class StorySoFar
     public IEnumerable<IQueryable<Headline>> Walks(PortalDb db)
     {
         var filed = db.Under(timeline.Listing.Listing);
-        return Months.Select(m => Timeline.Of(db, timeline.Listing.Listing, m.Month, MostOfMonth))
+        return Months.Select(m => filed.From(StartOf(m.Month), StartOf(m.Month.Next)).NewestFirst().Take(MostOfMonth).AsHeadlines())
             .Append(filed.OldestFirst().Take(1).AsHeadlines())
             .Append(filed.NewestFirst().Take(1).AsHeadlines());
     }

@@ -21,14 +21,16 @@ public static class FiledQueries
 
     /// <summary>Everything filed under a category, tag or place.</summary>
     public static IQueryable<Filed> Under(this PortalDb db, Listing listing) =>
-        db.Entries.Where(e => e.ListingId == listing.Id).AsFiled();
-
-    internal static IQueryable<Filed> AsFiled(this IQueryable<ListingEntry> entries) =>
-        entries.Select(e => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = e.Article! });
+        db.Entries.Where(e => e.ListingId == listing.Id)
+            .Join(db.Articles, e => e.ArticleId, a => a.Id, (e, a) => new Filed { PublishedAt = e.PublishedAt, ArticleId = e.ArticleId, Article = a });
 
     /// <summary>Stories of the days from one to another, both included, in the publisher's zone.</summary>
     public static IQueryable<Filed> Between(this PortalDb db, DateOnly first, DateOnly last) =>
         db.Everything().Where(f => f.Article.Day >= first && f.Article.Day <= last);
+
+    /// <summary>Published from one instant (UTC) up to, and without, another.</summary>
+    public static IQueryable<Filed> From(this IQueryable<Filed> filed, DateTime start, DateTime end) =>
+        filed.Where(f => f.PublishedAt >= start && f.PublishedAt < end);
 
     /// <summary>Stories of one day in the publisher's zone.</summary>
     public static IQueryable<Filed> On(this PortalDb db, DateOnly day) => db.Everything().Where(f => f.Article.Day == day);

@@ -14,18 +14,10 @@ public sealed record Timeline(ListingCount Listing, IReadOnlyList<MonthCount> Mo
     /// <summary>Null where nothing published is filed there.</summary>
     public static async Task<Timeline?> FindAsync(PortalDb db, ListingKind kind, string slug, CancellationToken stop)
     {
-        var counts = db.Entries.Where(e => e.Listing!.Kind == kind && e.Listing.Slug == slug)
-            .GroupBy(e => new { e.ListingId, e.Month })
-            .Select(g => new { g.Key.ListingId, g.Key.Month, Count = g.Count(), First = g.Min(e => e.PublishedAt), Latest = g.Max(e => e.PublishedAt) });
-        var months = await counts.Join(db.Listings, m => m.ListingId, l => l.Id, (m, l) => new { Listing = l, m.Month, m.Count, m.First, m.Latest }).AsNoTracking().ToListAsync(stop);
+        var months = await db.Listings.AsNoTracking().Where(l => l.Kind == kind && l.Slug == slug)
+            .Join(db.Months, l => l.Id, m => m.ListingId, (l, m) => new { Listing = l, m.Month, m.Stories }).ToListAsync(stop);
         return months.Count == 0 ? null : new(
-            new ListingCount(months[0].Listing, months.Sum(m => m.Count), months.Min(m => m.First), months.Max(m => m.Latest)),
-            [.. months.OrderByDescending(m => m.Month.Number).Select(m => new MonthCount(m.Month, m.Count))]);
+            new ListingCount(months[0].Listing, months[0].Listing.Stories, months[0].Listing.First, months[0].Listing.Latest),
+            [.. months.OrderByDescending(m => m.Month.Number).Select(m => new MonthCount(m.Month, m.Stories))]);
     }
-
-    /// <summary>The newest stories of one month of a listing.</summary>
-    public static IQueryable<Headline> Of(PortalDb db, Listing listing, YearMonth month, int most) =>
-        db.Entries.Where(e => e.ListingId == listing.Id && e.Month == month)
-            .AsFiled()
-            .NewestFirst().Take(most).AsHeadlines();
 }

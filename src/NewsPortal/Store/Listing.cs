@@ -38,12 +38,16 @@ public sealed class ListingEntry
     public required long ListingId { get; init; }
     public required DateTime PublishedAt { get; init; }
     public required long ArticleId { get; init; }
+}
 
-    /// <summary>The month of the story's day, so that a timeline counts along an index and reads no story.</summary>
+/// <summary>A month in which a listing has stories, in the publisher's zone.</summary>
+public sealed class ListingMonth
+{
+    public required long ListingId { get; init; }
     public required YearMonth Month { get; init; }
 
-    public Listing? Listing { get; init; }
-    public Article? Article { get; init; }
+    /// <summary>Counted by the import.</summary>
+    public required int Stories { get; init; }
 }
 
 /// <summary>A day that has stories, in the publisher's zone.</summary>

@@ -10,6 +10,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<ListingEntry> Entries => Set<ListingEntry>();
+    public DbSet<ListingMonth> Months => Set<ListingMonth>();
     public DbSet<PublicationDay> Days => Set<PublicationDay>();
     public DbSet<Address> Addresses => Set<Address>();
     public DbSet<StoredSeed> Seeds => Set<StoredSeed>();
@@ -46,10 +47,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         modelBuilder.Entity<ListingEntry>(entry =>
         {
             entry.HasKey(e => new { e.ListingId, e.PublishedAt, e.ArticleId });
-            entry.HasIndex(e => new { e.ListingId, e.Month, e.PublishedAt, e.ArticleId });
-            entry.HasOne(e => e.Listing).WithMany().HasForeignKey(e => e.ListingId);
-            entry.HasOne(e => e.Article).WithMany().HasForeignKey(e => e.ArticleId);
+            entry.HasIndex(e => e.ArticleId);
         });
+        modelBuilder.Entity<ListingMonth>().HasKey(m => new { m.ListingId, m.Month });
         modelBuilder.Entity<PublicationDay>().HasKey(d => d.Day);
         modelBuilder.Entity<Address>(address =>
         {

@@ -26,15 +26,10 @@ public sealed class SearchIndex(PortalDb db) : IDisposable
     private readonly Statement remove = new(db, "DELETE FROM Search WHERE rowid = $0", 1);
     private readonly Statement removeWords = new(db, "DELETE FROM Spelling WHERE rowid = $0", 1);
 
-    public void Add(Article article)
+    public void Add(long articleId, IndexedText text)
     {
-        var (headline, standfirst) = (SearchText.Prepare(article.Headline), SearchText.Prepare(article.Standfirst ?? ""));
-        var (body, tags) = (SearchText.Prepare(PlainText.Of(article.Body)), SearchText.Prepare(Lines(article.Tags)));
-        var (byline, source) = (SearchText.Prepare(article.Byline?.Text ?? ""), SearchText.Prepare(Lines(SourcesOf(article))));
-        var place = SearchText.Prepare(Lines(article.Dateline?.Places.Select(p => p.Name) ?? []));
-        var text = Lines([headline, standfirst, body, tags, byline, source, place]);
-        add.Run(article.Id, headline, standfirst, body, tags, byline, source, place, SearchText.OtherSpellings(text));
-        addWords.Run(article.Id, text);
+        add.Run([articleId, .. text.Columns]);
+        addWords.Run(articleId, text.All);
     }
 
     public void Remove(long articleId)
@@ -43,15 +38,30 @@ public sealed class SearchIndex(PortalDb db) : IDisposable
         removeWords.Run(articleId);
     }
 
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[add, addWords, remove, removeWords]) statement.Dispose();
+    }
+}
+
+/// <summary>What the index holds of a story. To make it takes as long as to write it: whoever reads the seeds does that.</summary>
+/// <param name="Columns">In their order.</param>
+public sealed record IndexedText(IReadOnlyList<string> Columns, string All)
+{
+    public static IndexedText Of(Article article)
+    {
+        var (headline, standfirst) = (SearchText.Prepare(article.Headline), SearchText.Prepare(article.Standfirst ?? ""));
+        var (body, tags) = (SearchText.Prepare(PlainText.Of(article.Body)), SearchText.Prepare(Lines(article.Tags)));
+        var (byline, source) = (SearchText.Prepare(article.Byline?.Text ?? ""), SearchText.Prepare(Lines(SourcesOf(article))));
+        var place = SearchText.Prepare(Lines(article.Dateline?.Places.Select(p => p.Name) ?? []));
+        var all = Lines([headline, standfirst, body, tags, byline, source, place]);
+        return new([headline, standfirst, body, tags, byline, source, place, SearchText.OtherSpellings(all)], all);
+    }
+
     /// <summary>The agency of the dateline, and the organisations of the byline.</summary>
     private static IEnumerable<string> SourcesOf(Article article) =>
         (article.Byline?.Authors ?? []).Select(author => author.IsPerson ? author.Role : author.Name)
             .Prepend(article.Dateline?.Agency).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static string Lines(IEnumerable<string> texts) => string.Join("\n", texts);
-
-    public void Dispose()
-    {
-        foreach (var statement in (Statement[])[add, addWords, remove, removeWords]) statement.Dispose();
-    }
 }

@@ -19,7 +19,7 @@ public static partial class SearchText
 
     /// <summary>Private characters count as letters for the index; these stand for signs that belong to a word.</summary>
     private const char Sharp = '\uE000', Plus = '\uE001', And = '\uE002';
-    private const int LongestPartAroundAnd = 3;
+    private const int LongestPartAroundAnd = 3, MostInitials = 6;
 
     /// <summary>Latin letters that are no letter with a mark, so that the index folds them into no other.</summary>
     private static readonly SearchValues<char> Unfoldable = SearchValues.Create("øØđĐðÐłŁıßæÆœŒþÞŋŊ");
@@ -39,10 +39,18 @@ public static partial class SearchText
         var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Initials().Match(word) is { Success: true } initials) others.Add(initials.Value.Replace(".", "", StringComparison.Ordinal));
+            if (InitialsOf(word) is { } initials) others.Add(initials);
             else if (word.AsSpan().ContainsAny(Unfoldable)) others.Add(Slug.Of(word));
         }
         return string.Join(' ', others);
+    }
+
+    /// <summary><c>US</c> for <c>U.S.</c> and for <c>U.S.-led</c>; null where a word does not begin with two initials.</summary>
+    private static string? InitialsOf(string word)
+    {
+        var end = 0;
+        while (end < 2 * MostInitials && end + 1 < word.Length && char.IsLetter(word[end]) && word[end + 1] == '.') end += 2;
+        return end < 4 ? null : word[..end].Replace(".", "", StringComparison.Ordinal);
     }
 
     /// <summary>Without control and private characters and U+FFFE, which cannot be normalised; a lone surrogate becomes U+FFFD.</summary>
@@ -112,7 +120,4 @@ public static partial class SearchText
 
     [GeneratedRegex("[\uFF01-\uFFEF]+", RegexOptions.NonBacktracking)]
     private static partial Regex FullOrHalfWidth();
-
-    [GeneratedRegex(@"^(?:\p{L}\.){2,6}", RegexOptions.NonBacktracking)]
-    private static partial Regex Initials();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsPortal.Seeds;
 
 namespace NewsPortal.Store;
@@ -26,4 +27,21 @@ public sealed class StoredSeed
     public long Modified { get; set; }
 
     public IReadOnlyList<Problem> Problems { get; set; } = [];
+
+    /// <summary>All that a store knows, by their paths. As EF would read them, but for a large folder several times as fast.</summary>
+    public static Dictionary<string, StoredSeed> ReadAll(PortalDb db)
+    {
+        using var all = new Statement(db, "SELECT Path, Hash, ArticleId, Withdrawn, DueAt, Length, Modified, Problems FROM Seeds", 0);
+        return all.Read(row => new StoredSeed
+        {
+            Path = row.GetString(0),
+            Hash = row.GetString(1),
+            ArticleId = row.IsDBNull(2) ? null : row.GetInt64(2),
+            Withdrawn = row.GetBoolean(3),
+            DueAt = row.IsDBNull(4) ? null : DateTime.UnixEpoch.AddSeconds(row.GetInt64(4)),
+            Length = row.GetInt64(5),
+            Modified = row.GetInt64(6),
+            Problems = row.GetString(7) is { Length: > 2 } json ? JsonSerializer.Deserialize<List<Problem>>(json)! : [],
+        }).ToDictionary(seed => seed.Path, StringComparer.Ordinal);
+    }
 }

@@ -1,0 +1,36 @@
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using NewsPortal.Articles;
+using NewsPortal.Seeds;
+
+namespace NewsPortal.Benchmarks;
+
+/// <summary>From the bytes of a seed to a story.</summary>
+public class Readers
+{
+    private static readonly Desk Desk = new(PublisherZone.Find("Asia/Tokyo")!, "en");
+
+    private byte[] dump = [], markdown = [];
+
+    [GlobalSetup]
+    public void Write()
+    {
+        var text = Archive.Story(1).Text;
+        dump = Encoding.UTF8.GetBytes(text);
+        var body = string.Join("\n\n", text.Split("\n\n").Where(part => part.Length > 200));
+        markdown = Encoding.UTF8.GetBytes($"---\nheadline: Harbour works end\npublished: 2022-05-01T17:59:00+09:00\ncategory: Japan\ntags: [harbours, ships]\n---\n\n{body}\n");
+    }
+
+    [Benchmark(Description = "a dump is read")]
+    public Reading Dump() => Read("a.txt", dump);
+
+    [Benchmark(Description = "a Markdown seed is read")]
+    public Reading Markdown() => Read("a.md", markdown);
+
+    /// <summary>What is refused is no measure of reading.</summary>
+    private static Reading Read(string path, byte[] bytes)
+    {
+        var reading = SeedReader.Read(path, bytes, Desk);
+        return reading.Article is null ? throw new InvalidOperationException(string.Join('\n', reading.Problems)) : reading;
+    }
+}
