@@ -21,6 +21,14 @@ public sealed class PublisherZoneTests
         Assert.Equal((utc, DateTimeKind.Utc), (instant.ToString("s", CultureInfo.InvariantCulture), instant.Kind));
     }
 
+    /// <summary>Samoa went to the other side of the date line, Beirut moves its clocks at midnight.</summary>
+    [Theory]
+    [InlineData("Pacific/Apia", "2011-12-30", "2011-12-30T10:00:00")]
+    [InlineData("Asia/Beirut", "2022-03-27", "2022-03-26T22:00:00")]
+    [InlineData("America/Havana", "2022-11-06", "2022-11-06T04:00:00")]
+    public void A_day_without_a_midnight_or_with_two_or_none_at_all_has_a_start(string zone, string day, string utc) =>
+        Assert.Equal(utc, PublisherZone.Find(zone)!.StartOf(DateOnly.Parse(day, CultureInfo.InvariantCulture)).Instant.ToString("s", CultureInfo.InvariantCulture));
+
     [Fact]
     public void A_date_alone_starts_with_its_day_and_shows_no_clock()
     {

@@ -146,6 +146,24 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public async Task The_months_of_a_listing_count_what_came_changed_moved_and_went()
+    {
+        portal.Write("a.txt", Dump.Of("One", date: "May 1, 2021", tags: "Sea")).Write("b.txt", Dump.Of("Two", date: "May 3, 2021", tags: "Sea"));
+        portal.Write("c.txt", Dump.Of("Three", date: "July 3, 2021", tags: "Sea")).Write("d.txt", Dump.Of("Four", date: "July 4, 2021", tags: "Sea"));
+        await portal.ImportAsync();
+        Assert.Equal([("May 2021", 2), ("July 2021", 2)], await MonthsOfSeaAsync());
+
+        portal.Write("a.txt", Dump.Of("One", date: "June 1, 2021", tags: "Sea")).Write("b.txt", Dump.Of("Two, again", date: "May 3, 2021", tags: "Sea"));
+        portal.Delete("c.txt").Write("d.txt", Dump.Of("Four", date: "July 4, 2021", tags: "Air"));
+        await portal.ImportAsync();
+        Assert.Equal([("May 2021", 1), ("June 2021", 1)], await MonthsOfSeaAsync());
+    }
+
+    private async Task<IEnumerable<(string Month, int Stories)>> MonthsOfSeaAsync() =>
+        (await portal.AskAsync(db => db.Months.Where(m => db.Listings.Any(l => l.Id == m.ListingId && l.Name == "Sea")).ToListAsync()))
+            .OrderBy(m => m.Month.Number).Select(m => (m.Month.ToString(), m.Stories));
+
+    [Fact]
     public async Task Where_times_are_trusted_a_file_of_the_same_size_and_time_is_not_read()
     {
         portal.Clock.SetUtcNow(DateTimeOffset.UtcNow.AddHours(1));
