@@ -27,7 +27,7 @@ public sealed class StoreWriter : IDisposable
     private StoreWriter(PortalDb db, StoreState state, Dictionary<string, StoredSeed> seeds, IReadOnlySet<string> present, DateTime now)
     {
         (this.db, this.state, this.seeds, this.now) = (db, state, seeds, now);
-        (addresses, listings, index, articles, seedRows) = (new(db, present), new(db), new(db), new(db), new(db));
+        (addresses, listings, index, articles, seedRows) = (new(db, present), new(db), new(db, IsNew), new(db), new(db));
         removeSeed = new(db, "DELETE FROM Seeds WHERE Path = $0", 1);
         standing = new(db, "SELECT Day, Address, Version FROM Articles WHERE Id = $0", 1);
         removeArticle = new(db, "DELETE FROM Articles WHERE Id = $0", 1);

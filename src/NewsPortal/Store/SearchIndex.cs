@@ -6,7 +6,8 @@ namespace NewsPortal.Store;
 /// The full-text index (SQLite FTS5), in the store's own file and written in the import's own transaction, so that it
 /// cannot drift from the articles. The row of an article has the article's number.
 /// </summary>
-public sealed class SearchIndex(PortalDb db) : IDisposable
+/// <param name="isLater">In a new store the index is made at the end, from the texts that <see cref="Add"/> puts by: three times as fast.</param>
+public sealed class SearchIndex(PortalDb db, bool isLater = false) : IDisposable
 {
     /// <summary>Beside the index a list of all words as they are written, without stems: what spelling is corrected by.</summary>
     public const string CreateScript = """
@@ -17,8 +18,15 @@ public sealed class SearchIndex(PortalDb db) : IDisposable
         CREATE VIRTUAL TABLE "SpellingWords" USING fts5vocab("Spelling", 'row');
         """;
 
-    private readonly Statement add = new(db, """
-        INSERT INTO Search (rowid, Headline, Standfirst, Body, Tags, Byline, Source, Place, OtherSpellings)
+    /// <summary>When the texts of all stories are there.</summary>
+    public const string FillScript = """
+        INSERT INTO Search (Search) VALUES ('rebuild');
+        INSERT INTO Spelling (rowid, Text)
+            SELECT id, concat_ws(char(10), c0, c1, c2, c3, c4, c5, c6) FROM Search_content ORDER BY id;
+        """;
+
+    private readonly Statement add = new(db, $"""
+        INSERT INTO {(isLater ? "Search_content (id, c0, c1, c2, c3, c4, c5, c6, c7)" : "Search (rowid, Headline, Standfirst, Body, Tags, Byline, Source, Place, OtherSpellings)")}
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
         """, 9);
 
@@ -29,7 +37,7 @@ public sealed class SearchIndex(PortalDb db) : IDisposable
     public void Add(long articleId, IndexedText text)
     {
         add.Run([articleId, .. text.Columns]);
-        addWords.Run(articleId, text.All);
+        if (!isLater) addWords.Run(articleId, text.All);
     }
 
     public void Remove(long articleId)

@@ -46,6 +46,7 @@ public sealed class StoreBuild(string path, ILogger log)
     public void MakeIndexes(PortalDb db)
     {
         foreach (var (_, sql) in indexes) Run(db, sql);
+        Run(db, SearchIndex.FillScript);
     }
 
     public async Task FinishAsync(PortalDb db, CancellationToken stop)
