@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_NOLOGO=1
+. tests/portal.sh
 portal=${PORT:-5199} plain=${HTTP_PORT:-5198} secure=${HTTPS_PORT:-5197}
 
 folder=$(mktemp -d)
@@ -11,8 +12,5 @@ trap 'rm -rf "$folder"; kill "${process:-}" 2>/dev/null || true' EXIT
 (cd tests/headers && npm install --no-audit --no-fund --no-package-lock --ignore-scripts --silent)
 echo '{}' >tests/headers/node_modules/@mdn/mdn-http-observatory/conf/hsts-preload.json
 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout "$folder/key.pem" -out "$folder/cert.pem" 2>/dev/null
-dotnet build src/NewsPortal -c Release -v quiet
-dotnet src/NewsPortal/bin/Release/net10.0/NewsPortal.dll --urls "http://127.0.0.1:$portal" --Portal:BaseUrl="https://localhost:$secure" "--Portal:Store=Data Source=$folder/news.db" >"$folder/log" 2>&1 &
-process=$!
-for _ in $(seq 300); do curl -fs "http://127.0.0.1:$portal/readyz" >/dev/null && break; sleep 0.2; done
+start_portal "$portal" "$folder" --Portal:BaseUrl="https://localhost:$secure"
 NODE_EXTRA_CA_CERTS="$folder/cert.pem" node tests/headers/scan.mjs "http://127.0.0.1:$portal" "$plain" "$secure" "$folder"

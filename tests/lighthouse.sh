@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_NOLOGO=1
+. tests/portal.sh
 
 usage() {
   cat <<HELP
@@ -24,13 +25,10 @@ port=${PORT:-5196}
 folder=$(mktemp -d)
 trap 'kill "${process:-}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$folder"' EXIT
 (cd tests/lighthouse && npm install --no-audit --no-fund --no-package-lock --ignore-scripts --silent)
-dotnet build src/NewsPortal -c Release -v quiet
-dotnet src/NewsPortal/bin/Release/net10.0/NewsPortal.dll --urls "http://127.0.0.1:$port" --Portal:BaseUrl="http://127.0.0.1:$port" "--Portal:Store=Data Source=$folder/news.db" >"$folder/log" 2>&1 &
-process=$!
-for _ in $(seq 300); do curl -fs "http://127.0.0.1:$port/readyz" >/dev/null && break; sleep 0.2; done
+start_portal "$port" "$folder" --Portal:BaseUrl="http://127.0.0.1:$port"
 if [ $# -eq 0 ]; then
-  story=$(curl -fs "http://127.0.0.1:$port/sitemap.xml" | grep -o "http://127.0.0.1:$port/[0-9]\{4\}/[0-9][0-9]/[0-9][0-9]/[^<]*" | head -1)
-  tag=$(curl -fs "http://127.0.0.1:$port/tags" | grep -o 'href="/tags/[^"]*"' | head -1 | cut -d'"' -f2)
+  story=$(curl -fs "http://127.0.0.1:$port/sitemap.xml" | grep -o "http://127.0.0.1:$port/[0-9]\{4\}/[0-9][0-9]/[0-9][0-9]/[^<]*" | sed -n 1p)
+  tag=$(curl -fs "http://127.0.0.1:$port/tags" | grep -o 'href="/tags/[^"]*"' | sed -n 1p | cut -d'"' -f2)
   set -- "${story#"http://127.0.0.1:$port"}" / "$tag"
 fi
 node tests/lighthouse/audit.mjs "http://127.0.0.1:$port" "$chromium" "${ROUNDS:-3}" "${OUT:-}" "$@"

@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsPortal.Http;
 using NewsPortal.Import;
 using NewsPortal.Pages;
@@ -26,7 +25,7 @@ public class Answers : IAsyncDisposable
     {
         newsroom = new Newsroom(Stories);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Services.AddNewsPortal(newsroom.Options).AddSingleton<IServer>(server).AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        newsroom.AddTo(builder.Services).AddSingleton<IServer>(server);
         portal = builder.Build().UseNewsPortal();
         await portal.StartAsync();
         await portal.Services.GetRequiredService<Importer>().RunAsync(null, default);

@@ -19,7 +19,7 @@ internal sealed class BareStore : IDisposable
     {
         var copy = store + ".bare";
         File.Delete(copy);
-        (source, target) = (new($"Data Source={store};Mode=ReadOnly;Pooling=False"), new($"Data Source={copy};Pooling=False;Foreign Keys=False"));
+        (source, target) = (new($"Data Source={store};Mode=ReadOnly;Pooling=False"), new($"Data Source={copy};Pooling=False"));
         source.Open();
         target.Open();
     }
@@ -27,7 +27,7 @@ internal sealed class BareStore : IDisposable
     /// <summary>The time that the writing takes, without that of reading the rows.</summary>
     public TimeSpan Write()
     {
-        var tables = Read("SELECT sql, name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'Search%' AND name NOT LIKE 'Spelling%' AND name NOT LIKE 'sqlite%'").SelectMany(rows => rows).ToList();
+        var tables = Read("SELECT sql, name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'Search%' AND name NOT LIKE 'Spelling%' AND name NOT LIKE 'sqlite%'").SelectMany(rows => rows).ToList();
         var virtuals = Read("SELECT sql FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%' AND name IN ('Search', 'Spelling')").SelectMany(rows => rows).ToList();
         var indexes = Read("SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").SelectMany(rows => rows).ToList();
         Run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768");

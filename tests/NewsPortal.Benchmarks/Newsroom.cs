@@ -17,12 +17,12 @@ internal sealed class Newsroom : IDisposable
 
     public string Store => Path.Combine(folder, "news.db");
 
-    public PortalOptions Options => new() { Seeds = Seeds, Store = $"Data Source={Store}" };
-
     /// <summary>The product's own, without a log.</summary>
-    public ServiceProvider Services() => new ServiceCollection()
-        .AddNewsPortal(Options)
-        .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).BuildServiceProvider();
+    public ServiceProvider Services() => AddTo(new ServiceCollection()).BuildServiceProvider();
+
+    public IServiceCollection AddTo(IServiceCollection services) => services
+        .AddNewsPortal(new PortalOptions { Seeds = Seeds, Store = $"Data Source={Store}" })
+        .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

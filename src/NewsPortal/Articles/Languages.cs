@@ -8,8 +8,7 @@ public static class Languages
     /// <summary>BCP 47: <c>ja</c>, <c>ko</c> or <c>zh</c> where such letters are more than a third of all, else the fallback.</summary>
     public static string Guess(string text, string fallback)
     {
-        // Most texts are Latin, and a glance tells that.
-        if (!text.AsSpan().ContainsAnyInRange('\u1100', '\u11FF') && !text.AsSpan().ContainsAnyInRange('\u3040', char.MaxValue)) return fallback;
+        if (!MayHoldEastAsian(text)) return fallback;
         var letters = text.EnumerateRunes().Where(Rune.IsLetter).ToList();
         if (letters.Count(IsEastAsian) * 3 <= letters.Count) return fallback;
         return letters.Any(IsKana) ? "ja" : letters.Any(IsHangul) ? "ko" : "zh";
@@ -17,6 +16,9 @@ public static class Languages
 
     /// <summary>For the <c>lang</c> of a name in an English page; null where it needs none.</summary>
     public static string? Mark(string name) => Guess(name, "") is { Length: > 0 } language ? language : null;
+
+    /// <summary>False tells at a glance, as of most texts, that no character is East Asian, nor a mark such as 々.</summary>
+    public static bool MayHoldEastAsian(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u1100', '\u11FF') || text.ContainsAnyInRange('\u3000', char.MaxValue);
 
     public static bool IsEastAsian(Rune rune) => rune.Value >= 0x1100 && (IsKana(rune) || IsHangul(rune) || IsHan(rune));
 

@@ -190,7 +190,7 @@ public sealed class StoreWriter : IDisposable
             NextDue = due.Count == 0 ? null : due[0],
         };
         // A new store has addresses to look after even where it has no story.
-        if (!report.ChangedAnything && state.ContentVersion > 0) return report;
+        if (!report.ChangedAnything && !IsNew) return report;
         if (IsNew || removed > 0) await AddressBook.WithdrawOrphansAsync(db, now, stop);
         var changedListings = listings.Count();
         var changes = IsNew ? Changes.None : new Changes(changedStories.Addresses, changedListings);

@@ -9,6 +9,11 @@ namespace NewsPortal.Queries;
 /// <param name="Latest">UTC; the newest story's publication.</param>
 public sealed record ListingCount(Listing Listing, int Count, DateTime First, DateTime Latest)
 {
+    public ListingCount(Listing listing)
+        : this(listing, listing.Stories, listing.First, listing.Latest)
+    {
+    }
+
     public string Name => Listing.Name;
 
     public string Address => Listing.Address;
@@ -27,7 +32,7 @@ public static class ListingQueries
 {
     /// <summary>Compiled once, because every page asks it.</summary>
     private static readonly Func<PortalDb, IAsyncEnumerable<ListingCount>> sections =
-        EF.CompileAsyncQuery((PortalDb db) => db.Listings.AsNoTracking().Where(l => l.Kind == ListingKind.Category && !l.Slug.Contains('/')).Select(l => new ListingCount(l, l.Stories, l.First, l.Latest)));
+        EF.CompileAsyncQuery((PortalDb db) => db.Listings.AsNoTracking().Where(l => l.Kind == ListingKind.Category && !l.Slug.Contains('/')).Select(l => new ListingCount(l)));
 
     /// <summary>All of a kind that have a story, with their counts; by name.</summary>
     public static async Task<List<ListingCount>> CountAsync(this PortalDb db, ListingKind kind, CancellationToken stop) =>
@@ -61,5 +66,5 @@ public static class ListingQueries
             .Select(g => new ListingCount(g.Listing, g.Count, g.First, g.Latest))
             .ToListAsync(stop);
 
-    internal static IQueryable<ListingCount> Counted(this IQueryable<Listing> listings) => listings.Select(l => new ListingCount(l, l.Stories, l.First, l.Latest));
+    internal static IQueryable<ListingCount> Counted(this IQueryable<Listing> listings) => listings.Select(l => new ListingCount(l));
 }

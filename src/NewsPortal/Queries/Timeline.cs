@@ -17,7 +17,7 @@ public sealed record Timeline(ListingCount Listing, IReadOnlyList<MonthCount> Mo
         var months = await db.Listings.AsNoTracking().Where(l => l.Kind == kind && l.Slug == slug)
             .Join(db.Months, l => l.Id, m => m.ListingId, (l, m) => new { Listing = l, m.Month, m.Stories }).ToListAsync(stop);
         return months.Count == 0 ? null : new(
-            new ListingCount(months[0].Listing, months[0].Listing.Stories, months[0].Listing.First, months[0].Listing.Latest),
+            new ListingCount(months[0].Listing),
             [.. months.OrderByDescending(m => m.Month.Number).Select(m => new MonthCount(m.Month, m.Stories))]);
     }
 }

@@ -19,10 +19,12 @@ public sealed class SearchIndex(PortalDb db, bool isLater = false) : IDisposable
         """;
 
     /// <summary>When the texts of all stories are there.</summary>
-    public const string FillScript = """
-        INSERT INTO Search (Search) VALUES ('rebuild');
+    public const string FillScript = $"INSERT INTO Search (Search) VALUES ('rebuild'); {AddWords}";
+
+    /// <summary>Of the stories that the index holds.</summary>
+    private const string AddWords = """
         INSERT INTO Spelling (rowid, Text)
-            SELECT id, concat_ws(char(10), c0, c1, c2, c3, c4, c5, c6) FROM Search_content ORDER BY id;
+        SELECT rowid, concat_ws(char(10), Headline, Standfirst, Body, Tags, Byline, Source, Place) FROM Search
         """;
 
     private readonly Statement add = new(db, $"""
@@ -30,14 +32,14 @@ public sealed class SearchIndex(PortalDb db, bool isLater = false) : IDisposable
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
         """, 9);
 
-    private readonly Statement addWords = new(db, "INSERT INTO Spelling (rowid, Text) VALUES ($0, $1)", 2);
+    private readonly Statement addWords = new(db, $"{AddWords} WHERE rowid = $0", 1);
     private readonly Statement remove = new(db, "DELETE FROM Search WHERE rowid = $0", 1);
     private readonly Statement removeWords = new(db, "DELETE FROM Spelling WHERE rowid = $0", 1);
 
     public void Add(long articleId, IndexedText text)
     {
         add.Run([articleId, .. text.Columns]);
-        if (!isLater) addWords.Run(articleId, text.All);
+        if (!isLater) addWords.Run(articleId);
     }
 
     public void Remove(long articleId)
@@ -54,7 +56,7 @@ public sealed class SearchIndex(PortalDb db, bool isLater = false) : IDisposable
 
 /// <summary>What the index holds of a story. To make it takes as long as to write it: whoever reads the seeds does that.</summary>
 /// <param name="Columns">In their order.</param>
-public sealed record IndexedText(IReadOnlyList<string> Columns, string All)
+public sealed record IndexedText(IReadOnlyList<string> Columns)
 {
     public static IndexedText Of(Article article)
     {
@@ -62,8 +64,8 @@ public sealed record IndexedText(IReadOnlyList<string> Columns, string All)
         var (body, tags) = (SearchText.Prepare(PlainText.Of(article.Body)), SearchText.Prepare(Lines(article.Tags)));
         var (byline, source) = (SearchText.Prepare(article.Byline?.Text ?? ""), SearchText.Prepare(Lines(SourcesOf(article))));
         var place = SearchText.Prepare(Lines(article.Dateline?.Places.Select(p => p.Name) ?? []));
-        var all = Lines([headline, standfirst, body, tags, byline, source, place]);
-        return new([headline, standfirst, body, tags, byline, source, place, SearchText.OtherSpellings(all)], all);
+        List<string> columns = [headline, standfirst, body, tags, byline, source, place];
+        return new([.. columns, SearchText.OtherSpellings(Lines(columns))]);
     }
 
     /// <summary>The agency of the dateline, and the organisations of the byline.</summary>

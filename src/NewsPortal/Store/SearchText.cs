@@ -102,7 +102,7 @@ public static partial class SearchText
     private static string Separate(string text)
     {
         // Most papers are Latin, and their texts need none of what follows.
-        if (!text.AsSpan().ContainsAnyInRange('\u1100', '\u11FF') && !text.AsSpan().ContainsAnyInRange('\u3000', char.MaxValue)) return text;
+        if (!Languages.MayHoldEastAsian(text)) return text;
         var separated = new StringBuilder(text.Length);
         var (wasWord, wasCharacter) = (false, false);
         foreach (var rune in text.EnumerateRunes())
