@@ -14,7 +14,9 @@ the portal on loopback; then does harm to a running portal. How many is for the 
   FUZZ_RUNS=2000000        inputs for each of five targets
   SEARCH_RUNS=5000000      search strings
   REQUEST_RUNS=1000000     raw requests
-  KILLS=1000 FOLDER_ROUNDS=1000 STORE_ROUNDS=200 TAKEDOWNS=100 STOPS=50
+  KILLS=1000 FOLDERS=50 DISKS=400 STORE_ROUNDS=200 TAKEDOWNS=100 STOPS=50 OVERLOADS=5
+                           rounds of each trial; FOLDERS are of 10,000 operations, with a watcher and without
+  SOAKS=120                half minutes of reading at 70 percent
   SEED=…                   repeats a night; otherwise chosen by chance
 HELP
 }
@@ -30,7 +32,10 @@ dotnet "$fuzz" searches --runs "${SEARCH_RUNS:-5000000}" --seed "$seed" || faile
 echo "Raw requests: ${REQUEST_RUNS:-1000000}, seed $seed"
 NEWSPORTAL_RUNS=${REQUEST_RUNS:-1000000} NEWSPORTAL_SEED=$seed dotnet test tests/NewsPortal.Tests -c Release --no-build --filter "FullyQualifiedName~RawRequestTests" || failed=1
 dotnet build tests/NewsPortal.Faults -c Release -v quiet || exit 1
-for trial in "kill --rounds ${KILLS:-1000}" "folder --rounds ${FOLDER_ROUNDS:-1000}" "store --rounds ${STORE_ROUNDS:-200}" "takedown --rounds ${TAKEDOWNS:-100}" "stop --rounds ${STOPS:-50}"; do
+trials=("kill --rounds ${KILLS:-1000}" "folder --rounds ${FOLDERS:-50} --operations 10000" "unwatched --rounds ${FOLDERS:-50} --operations 10000"
+  "disk --rounds ${DISKS:-400}" "store --rounds ${STORE_ROUNDS:-200}" "takedown --rounds ${TAKEDOWNS:-100}" "stop --rounds ${STOPS:-50}"
+  "overload --rounds ${OVERLOADS:-5}" "soak --rounds ${SOAKS:-120}")
+for trial in "${trials[@]}"; do
   # shellcheck disable=SC2086
   dotnet tests/NewsPortal.Faults/bin/Release/net10.0/NewsPortal.Faults.dll $trial --seed "$seed" || failed=1
 done

@@ -84,7 +84,10 @@ if dotnet build NewsPortal.sln -c Release -v quiet; then
     timeout 300 dotnet tests/NewsPortal.Benchmarks/bin/Release/net10.0/NewsPortal.Benchmarks.dll "$verb" --smoke >"$results/$verb.log" 2>&1 ||
       { cat "$results/$verb.log"; failed_runs=$((failed_runs + 1)); }
   done
-  for trial in "kill --rounds 4" "folder --rounds 1" "store --rounds 5" "takedown --rounds 1" "stop --rounds 3"; do
+  trials=("kill --rounds 4" "folder --rounds 1" "store --rounds 5" "takedown --rounds 1" "stop --rounds 3" "soak --rounds 1")
+  # Some places forbid one process to look into another.
+  strace -o /dev/null true 2>/dev/null && trials+=("unwatched --rounds 1" "disk --rounds 4")
+  for trial in "${trials[@]}"; do
     # shellcheck disable=SC2086
     timeout 300 dotnet tests/NewsPortal.Faults/bin/Release/net10.0/NewsPortal.Faults.dll $trial >"$results/trial.log" 2>&1 || failed_runs=$((failed_runs + 1))
     grep -v ' rounds$' "$results/trial.log"

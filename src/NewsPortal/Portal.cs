@@ -15,10 +15,13 @@ namespace NewsPortal;
 /// <summary>The composition root, which the web portal, the commands and the tests share.</summary>
 public static class Portal
 {
+    /// <summary>Settings are read once: to watch their files, as the host would, takes a watcher that the system may not have to give, and nothing would start.</summary>
+    private const string ReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <exception cref="SettingsException">A setting is wrong.</exception>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args, ReadOnce], ContentRootPath = AppContext.BaseDirectory });
         var options = PortalSettings.Read(builder.Configuration);
         builder.Services.AddNewsPortal(options).AddHostedService<ImportService>().AddMetricsExport(builder.Configuration);
         builder.WebHost.ConfigureKestrel(server => ServerLimits.Set(server, options));
@@ -45,6 +48,8 @@ public static class Portal
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             // Nothing is logged for each request: to ask for it would cost a scope and an activity each time.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
+            // What a statement fails of is told by whoever asked, once and with what to do.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             // What becomes of a ping is told in a sentence, not attempt by attempt.
             .MinimumLevel.Override("Polly", LogEventLevel.Fatal)
             // A host that cannot start is told of by the command, in a sentence.

@@ -8,7 +8,7 @@ namespace NewsPortal.Benchmarks;
 /// <summary>The portal as its readers have it: a process of its own, on loopback, with HTTP/1.1 on one port and HTTP/2 on another.</summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
-    private const int LinesKept = 15;
+    private const int LinesKept = 60;
 
     private readonly Process process;
     private readonly Queue<string> log = new();
@@ -21,6 +21,8 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false });
 
+    public int Id => process.Id;
+
     /// <summary>Of user and system, since it was started.</summary>
     public TimeSpan Cpu => CpuClock.Of(process.Id);
 
@@ -29,10 +31,15 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>Bytes that it holds in memory now, and the most that it ever did.</summary>
     public (long Now, long Most) Memory => CpuClock.MemoryOf(process.Id);
 
-    public static async Task<PortalProcess> StartAsync(string seeds, string store, bool untilReady = true, params (string, string)[] settings)
+    /// <summary>Files, sockets and pipes that it holds open.</summary>
+    public int Handles => Directory.GetFileSystemEntries($"/proc/{process.Id}/fd").Length;
+
+    /// <param name="under">A program, with its arguments, that starts the portal in its place and then is no longer its parent.</param>
+    public static async Task<PortalProcess> StartAsync(string seeds, string store, bool untilReady = true, IEnumerable<string>? under = null, params (string, string)[] settings)
     {
         var (address, http2) = (new Uri($"http://127.0.0.1:{FreePort()}"), new Uri($"http://127.0.0.1:{FreePort()}"));
-        var process = Tool.Start("dotnet", [typeof(Portal).Assembly.Location],
+        List<string> command = [.. under ?? [], "dotnet", typeof(Portal).Assembly.Location];
+        var process = Tool.Start(command[0], command[1..],
         [
             ("Portal__Seeds", seeds), ("Portal__Store", $"Data Source={store}"), ("Kestrel__Endpoints__Http1__Url", address.ToString()),
             ("Kestrel__Endpoints__Http2__Url", http2.ToString()), ("Kestrel__Endpoints__Http2__Protocols", "Http2"), .. settings,

@@ -1,19 +1,26 @@
 namespace NewsPortal.Faults;
 
-/// <summary>Faults 2 to 4, 14, 15, 20 and 23: whatever happens in the folder, the site is soon what the folder is.</summary>
+/// <summary>Faults 2 to 6, 14, 15, 20 and 23: whatever happens in the folder, the site is soon what the folder is.</summary>
 internal static class FolderTrial
 {
-    private const int Stories = 200, Operations = 1000, LeastStories = 100;
+    private const int Stories = 200, LeastStories = 100;
     private static readonly string[] OddNames = ["名前", "a b", "%2e%2e", "'quoted\"", "emoji 🗞", "-dash", "CON", "x".PadRight(120, 'y')];
 
-    public static async Task<double?> RunAsync(Newsroom newsroom, int round)
+    public static Task<double?> RunAsync(Newsroom newsroom, int round) => RunAsync(newsroom, round, []);
+
+    /// <summary>Faults 5 and 9: the system gives no watcher, and all that is found is found by looking.</summary>
+    public static Task<double?> RunUnwatchedAsync(Newsroom newsroom, int round) =>
+        RunAsync(newsroom, round, FailingSystem.QuickCommand(new("inotify_init1", "EMFILE", 1, null), Path.Combine(newsroom.Folder, "calls")));
+
+    private static async Task<double?> RunAsync(Newsroom newsroom, int round, string[] under)
     {
         if (round == 1)
         {
+            await FailingSystem.InstallAsync();
             newsroom.Add(Stories);
-            await newsroom.StartAsync();
+            await newsroom.StartAsync(under);
         }
-        for (var i = 0; i < Operations; i++)
+        for (var i = 0; i < newsroom.Operations; i++)
         {
             Operate(newsroom, $"{round}-{i}");
             if (newsroom.Random.Next(4) == 0) await Task.Delay(newsroom.Random.Next(4));
@@ -29,14 +36,20 @@ internal static class FolderTrial
         var random = newsroom.Random;
         switch (random.Next(10))
         {
-            case 0 or 1: newsroom.Add(1, random.Next(2) == 0 ? "" : $"deep/{random.Next(5)}/{random.Next(3)}"); break;
-            case 2 or 3: newsroom.Edit(newsroom.Any()); break;
+            case 0: newsroom.Add(1, random.Next(2) == 0 ? "" : $"deep/{random.Next(5)}/{random.Next(3)}"); break;
+            case 1 or 2 or 3: newsroom.Edit(newsroom.Any()); break;
             case 4: newsroom.Move(newsroom.Any(), $"{OddNames[random.Next(OddNames.Length)]} {name}.txt"); break;
             case 5: newsroom.Move(newsroom.Any(), $"moved/{random.Next(6)}/{name}.txt"); break;
             case 6 when newsroom.Stories.Count > LeastStories: newsroom.Delete(newsroom.Any()); break;
             case 7 when Directory.Exists(Path.Combine(newsroom.Seeds, "moved")) && random.Next(10) == 0: newsroom.MoveDirectory("moved", $"archive/{name}"); break;
             case 8 when random.Next(5) == 0: newsroom.EditSlowly(newsroom.Any()); break;
+            case 9 when random.Next(100) == 0: DeleteLinks(newsroom); break;
             case 9 when random.Next(10) == 0: File.CreateSymbolicLink(Path.Combine(newsroom.Seeds, $"link {name}.txt"), random.Next(2) == 0 ? "/etc/passwd" : newsroom.Seeds); break;
         }
+    }
+
+    private static void DeleteLinks(Newsroom newsroom)
+    {
+        foreach (var link in Directory.GetFiles(newsroom.Seeds, "link *")) File.Delete(link);
     }
 }

@@ -32,7 +32,7 @@ internal static class KillTrial
 
     private static async Task KillWhileMakingAsync(Newsroom newsroom)
     {
-        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(newsroom.Store + suffix);
+        newsroom.DeleteStore();
         var start = newsroom.StartAsync();
         await Task.Delay(newsroom.Random.Next(300, 2000));
         await newsroom.KillAsync();

@@ -21,9 +21,17 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
 
     public bool IsKept { get; set; }
 
+    /// <summary>How much happens in a round, where a trial lets its caller choose.</summary>
+    public int Operations { get; init; }
+
     public string Seeds => Directory.CreateDirectory(Path.Combine(Folder, "seeds")).FullName;
 
     public string Store => Path.Combine(Folder, "news.db");
+
+    public void DeleteStore()
+    {
+        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(Store + suffix);
+    }
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { Timeout = TimeSpan.FromSeconds(20) };
 
@@ -104,14 +112,32 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
           • Tag {number % 5}
         """);
 
-    public async Task StartAsync()
+    public async Task StartAsync(params string[] under)
     {
-        if (portal is not null) await KillAsync();
-        portal = await PortalProcess.StartAsync(Seeds, Store, untilReady: false, ("Portal__SweepSeconds", "1"));
-        await UntilAsync(2 * Patience, "the portal is ready", async () => await StatusAsync("/readyz") == 200);
+        await BeginToStartAsync(under);
+        await UntilReadyAsync(2 * Patience);
     }
 
+    /// <summary>Until it answers at all.</summary>
+    /// <param name="under">See <see cref="PortalProcess.StartAsync"/>.</param>
+    public async Task BeginToStartAsync(params string[] under)
+    {
+        if (portal is not null) await KillAsync();
+        portal = await PortalProcess.StartAsync(Seeds, Store, untilReady: false, under, ("Portal__SweepSeconds", "1"));
+        await UntilAsync(2 * Patience, "the portal answers", async () => await StatusAsync("/healthz") == 200);
+    }
+
+    public Task<double> UntilReadyAsync(double seconds) => UntilAsync(seconds, "the portal is ready", async () => await StatusAsync("/readyz") == 200);
+
     public Uri Address => portal!.Address;
+
+    public Task MendSystemAsync() => FailingSystem.MendAsync(portal!.Id);
+
+    public long MemoryBytes => portal!.Memory.Now;
+
+    public int Handles => portal!.Handles;
+
+    public string PathOf(int number) => Path.Combine(Seeds, paths[number]);
 
     public bool IsRunning => portal is { HasExited: false };
 

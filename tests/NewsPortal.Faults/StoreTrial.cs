@@ -27,7 +27,7 @@ internal static class StoreTrial
         });
         // SQLite has no checksums: it cannot see a letter that was changed inside a text. Readers of the folder's own bytes would.
         if (harm != "bytes flipped") seconds = Math.Max(seconds, await newsroom.UntilEqualAsync(Newsroom.Patience));
-        else await newsroom.UntilAsync(Newsroom.Patience, "the portal is ready", async () => await newsroom.StatusAsync("/readyz") == 200);
+        else await newsroom.UntilReadyAsync(Newsroom.Patience);
         newsroom.Edit(newsroom.Any());
         return seconds;
     }
@@ -36,7 +36,7 @@ internal static class StoreTrial
     {
         if (harm == "deleted")
         {
-            foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(newsroom.Store + suffix);
+            newsroom.DeleteStore();
             return;
         }
         using var file = new FileStream(newsroom.Store, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);

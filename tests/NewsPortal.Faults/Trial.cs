@@ -5,19 +5,22 @@ namespace NewsPortal.Faults;
 /// <summary>One trial: so many rounds, from one seed. A round gives the seconds until the portal was right again, where it measures them.</summary>
 internal static class Trial
 {
-    public static Command Verb(string name, string description, int rounds, Func<Newsroom, int, Task<double?>> round)
+    /// <param name="operations">How much happens in a round; zero where that is not to choose.</param>
+    public static Command Verb(string name, string description, int rounds, Func<Newsroom, int, Task<double?>> round, int operations = 0)
     {
         var count = new Option<int>("--rounds") { Description = "How many", DefaultValueFactory = _ => rounds };
         var seed = new Option<int>("--seed") { Description = "Repeats a trial", DefaultValueFactory = _ => Random.Shared.Next() };
+        var size = new Option<int>("--operations") { Description = "How much happens in a round", DefaultValueFactory = _ => operations };
         var verb = new Command(name, description) { count, seed };
-        verb.SetAction((parsed, _) => RunAsync(name, parsed.GetValue(count), parsed.GetValue(seed), round));
+        if (operations > 0) verb.Add(size);
+        verb.SetAction((parsed, _) => RunAsync(name, parsed.GetValue(count), parsed.GetValue(seed), round, operations > 0 ? parsed.GetValue(size) : 0));
         return verb;
     }
 
-    private static async Task<int> RunAsync(string name, int rounds, int seed, Func<Newsroom, int, Task<double?>> round)
+    private static async Task<int> RunAsync(string name, int rounds, int seed, Func<Newsroom, int, Task<double?>> round, int operations)
     {
-        Console.WriteLine($"{name}: seed {seed}, {rounds} rounds");
-        await using var newsroom = new Newsroom(new Random(seed));
+        Console.WriteLine($"{name}: seed {seed}, {rounds} rounds{(operations > 0 ? $" of {operations} operations" : "")}");
+        await using var newsroom = new Newsroom(new Random(seed)) { Operations = operations };
         var seconds = new List<double>();
         for (var i = 1; i <= rounds; i++)
         {

@@ -20,7 +20,7 @@ public sealed class MissingPages(KnownAddresses known, TimeProvider time)
     {
         get
         {
-            lock (counting) return helped >= MostHelped && time.GetUtcNow() - since < Span;
+            lock (counting) return helped >= MostHelped && !IsOver(time.GetUtcNow());
         }
     }
 
@@ -45,8 +45,11 @@ public sealed class MissingPages(KnownAddresses known, TimeProvider time)
         lock (counting)
         {
             var now = time.GetUtcNow();
-            if (now - since >= Span) (since, helped) = (now, 0);
+            if (IsOver(now)) (since, helped) = (now, 0);
             helped++;
         }
     }
+
+    /// <summary>A clock that was set back begins anew.</summary>
+    private bool IsOver(DateTimeOffset now) => (now - since).Duration() >= Span;
 }

@@ -18,6 +18,9 @@ public sealed record ImportReport(
     /// <summary>UTC; when the first of them is to be.</summary>
     public DateTime? NextDue { get; init; }
 
+    /// <summary>How many ordinary files could not be read.</summary>
+    public int Unread { get; init; }
+
     /// <summary>None for the first import into a new store.</summary>
     public Changes Changes { get; init; } = Changes.None;
 

@@ -18,7 +18,7 @@ public sealed class ImportService(
 
     private const int MostOfSmallImport = 5000;
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromMinutes(1), BetweenThoroughLooks = TimeSpan.FromMinutes(10), BetweenLooksAtStore = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromMinutes(1), BetweenThoroughLooks = TimeSpan.FromMinutes(10), BetweenTriesOfUnread = TimeSpan.FromSeconds(10), BetweenLooksAtStore = TimeSpan.FromSeconds(2);
 
     /// <summary>Between two looks; zero: none after the first.</summary>
     private readonly TimeSpan sweep = TimeSpan.FromSeconds(options.SweepSeconds);
@@ -26,10 +26,13 @@ public sealed class ImportService(
     private string lastLook = "";
     private TimeSpan lastLookTook;
     private int failuresInARow;
-    private DateTime? nextDue;
+    private DateTime? nextDue, nextTryOfUnread;
     private DateTime nextThoroughLook = DateTime.MaxValue;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Whether there is something to import though no file has changed: a story whose time has come, or a file that could not be read, which no look tells from one that can.</summary>
+    private bool IsDue => nextDue <= Now || nextTryOfUnread <= Now;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,7 +58,7 @@ public sealed class ImportService(
         {
             // A store of before is served while the folder is looked at.
             if (!edition.IsReady && await store.ReadVersionAsync(stop) is { } version) await edition.PublishAsync(version, takesBack: false, stop);
-            if (sweep > TimeSpan.Zero || lastLook == "" || nextDue <= Now || store.IsSuspect) await ImportIfChangedAsync(stop);
+            if (sweep > TimeSpan.Zero || lastLook == "" || IsDue || store.IsSuspect) await ImportIfChangedAsync(stop);
             else await ShowWhatOthersImportedAsync(stop);
             failuresInARow = 0;
         }
@@ -82,7 +85,7 @@ public sealed class ImportService(
     private async Task ImportIfChangedAsync(CancellationToken stop)
     {
         var clock = Stopwatch.GetTimestamp();
-        var (isFirst, wasTold, isThorough, isDue) = (lastLook == "", watcher.TakeHint(), Now >= nextThoroughLook, nextDue <= Now);
+        var (isFirst, wasTold, isThorough, isDue) = (lastLook == "", watcher.TakeHint(), Now >= nextThoroughLook, IsDue);
         var files = folder.List();
         var look = SeedFolder.Fingerprint(files);
         lastLookTook = Stopwatch.GetElapsedTime(clock);
@@ -98,7 +101,7 @@ public sealed class ImportService(
         if (report.ChangedAnything && !isFirst && !isThorough && !isDue && !wasTold && !watcher.TakeHint()) watcher.CountMissed();
         // A file of this very moment may change once more without another time: it is looked at again.
         lastLook = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? "again" : look;
-        nextDue = report.NextDue;
+        (nextDue, nextTryOfUnread) = (report.NextDue, report.Unread > 0 ? Now + BetweenTriesOfUnread : null);
         if (isFirst || isThorough) nextThoroughLook = sweep > TimeSpan.Zero ? Now + BetweenThoroughLooks : DateTime.MaxValue;
         if (isNews) Report(report);
         // What a large import leaves behind would stay with the process for as long as readers need little.

@@ -22,7 +22,7 @@ public sealed class StoreWriter : IDisposable
     private readonly Dictionary<string, string> pathsOfRemoved = [];
     private readonly ChangedStories changedStories = new();
     private readonly List<Problem> problems = [];
-    private int added, changed, removed, unchanged, rejected, takenBack, chromeLines;
+    private int added, changed, removed, unchanged, rejected, unread, takenBack, chromeLines;
 
     private StoreWriter(PortalDb db, StoreState state, Dictionary<string, StoredSeed> seeds, IReadOnlySet<string> present, DateTime now)
     {
@@ -103,7 +103,11 @@ public sealed class StoreWriter : IDisposable
     }
 
     /// <summary>A file that could not be read: the story that it held before, if any, stays.</summary>
-    public void Refuse(Problem problem, SeedFile file) => Take(file, "", new(null, [problem]), null);
+    public void Refuse(Problem problem, SeedFile file)
+    {
+        if (file.Refusal is null) unread++;
+        Take(file, "", new(null, [problem]), null);
+    }
 
     /// <param name="hash">SHA-256 in hexadecimal.</param>
     /// <param name="text">Of the article; null where there is none.</param>
@@ -117,7 +121,7 @@ public sealed class StoreWriter : IDisposable
             unchanged++;
             return;
         }
-        var seed = new StoredSeed { Path = file.Path, Hash = hash, Problems = reading.Problems, ArticleId = known?.ArticleId, Length = file.Length, Modified = file.StableModified(now) };
+        var seed = new StoredSeed { Path = file.Path, Hash = hash, Problems = reading.Problems, ArticleId = known?.ArticleId, Length = file.Length, Modified = hash.Length > 0 ? file.StableModified(now) : 0 };
         Write(known, seed, reading.Article, text);
     }
 
@@ -186,6 +190,7 @@ public sealed class StoreWriter : IDisposable
         var report = new ImportReport(added, changed, removed, unchanged, [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal)], chromeLines, state.ContentVersion, default)
         {
             TakenBack = takenBack,
+            Unread = unread,
             Waiting = due.Count,
             NextDue = due.Count == 0 ? null : due[0],
         };

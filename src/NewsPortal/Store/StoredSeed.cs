@@ -23,7 +23,7 @@ public sealed class StoredSeed
     /// <summary>Bytes.</summary>
     public long Length { get; set; }
 
-    /// <summary>When the file was last written, in ticks of UTC; 0 where that tells nothing, since it was written just before it was read.</summary>
+    /// <summary>When the file was last written, in ticks of UTC; 0 where that tells nothing, since it was written just before it was read, or could not be read.</summary>
     public long Modified { get; set; }
 
     public IReadOnlyList<Problem> Problems { get; set; } = [];

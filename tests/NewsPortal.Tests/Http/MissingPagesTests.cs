@@ -76,6 +76,17 @@ public sealed class MissingPagesTests : IAsyncLifetime
         Assert.NotNull((await site.PageAsync("/tags/stormz")).QuerySelector("a[href='/tags/storms']"));
     }
 
+    [Fact, Trait("Fault", "30")]
+    public async Task A_clock_that_is_set_back_does_not_make_a_flood_last()
+    {
+        await FloodAsync();
+        site.Portal.Clock.AdjustTime(site.Portal.Clock.GetUtcNow().AddHours(-1));
+
+        site.Portal.Clock.Advance(TimeSpan.FromSeconds(11));
+
+        Assert.NotNull((await site.PageAsync("/tags/stormz")).QuerySelector("a[href='/tags/storms']"));
+    }
+
     private async Task FloodAsync()
     {
         for (var i = 0; i < MissingPages.MostHelped; i++) Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync($"/2022/05/01/flood-{i}")).StatusCode);

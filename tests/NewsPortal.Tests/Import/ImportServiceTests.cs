@@ -37,6 +37,24 @@ public sealed class ImportServiceTests : IAsyncDisposable
         Assert.Equal((1, 1), (State.LastChange!.Report.Added, State.LastChange.Report.Removed));
     }
 
+    [Fact, Trait("Fault", "13")]
+    public async Task A_file_that_could_not_be_read_is_tried_again_though_its_size_and_time_are_the_same()
+    {
+        portal.Write("a.txt", Dump.Of("First")).Write("b.txt", Dump.Of("Second"));
+        var path = Path.Combine(portal.Options.Seeds, "b.txt");
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-1));
+        await using (var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            await StartAsync();
+            await UntilAsync(() => Task.FromResult(State.Problems.Any(problem => problem.Message.Contains("cannot be read", StringComparison.Ordinal))));
+            Assert.False(await IsOnSiteAsync("Second"));
+        }
+
+        await UntilAsync(() => IsOnSiteAsync("Second"));
+
+        Assert.Empty(State.Problems);
+    }
+
     [Fact, Trait("Fault", "87")]
     public async Task A_failure_is_told_and_the_next_success_takes_it_back()
     {

@@ -20,6 +20,28 @@ public sealed class SeedFolderTests : IDisposable
         Assert.All(Folder().List(), file => Assert.Null(file.Refusal));
     }
 
+    [Fact, Trait("Fault", "19")]
+    public async Task Folders_may_be_two_hundred_deep()
+    {
+        var path = string.Concat(Enumerable.Repeat("d/", 200)) + "a.txt";
+        Write(path);
+
+        var file = Assert.Single(Folder().List());
+
+        Assert.Equal(path, file.Path);
+        Assert.Null((await file.ReadAsync(default)).Refusal);
+    }
+
+    [Fact, Trait("Fault", "30")]
+    public void A_time_of_writing_in_the_future_tells_a_file_from_another_as_one_long_ago_does()
+    {
+        var now = new DateTime(2022, 5, 1, 12, 0, 0, DateTimeKind.Utc);
+        long Stable(DateTime modified) => new SeedFile("a.txt", "a.txt", 1, modified, null).StableModified(now);
+
+        Assert.Equal([now.AddYears(8).Ticks, now.AddYears(-8).Ticks], [Stable(now.AddYears(8)), Stable(now.AddYears(-8))]);
+        Assert.Equal([0, 0], [Stable(now.AddSeconds(1)), Stable(now.AddSeconds(-1))]);
+    }
+
     [Fact]
     public void Hidden_files_left_overs_of_editors_and_notes_are_no_seeds()
     {

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace NewsPortal.Faults;
+
+/// <summary>
+/// Faults 51, 58, 71 and 74: far more is asked for than the machine can make, by readers who wait, who are slow and who say nothing.
+/// Stories go out all the same, the rest is told to come back, and afterwards all is as before.
+/// </summary>
+internal static class OverloadTrial
+{
+    private const int Stories = 300, Flooders = 40, IdleReaders = 5000, SlowReaders = 100;
+
+    /// <summary>What the trial fails by: machines that run tests have other work. The figure is printed.</summary>
+    private const double MostMilliseconds = 2500;
+
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
+
+    public static async Task<double?> RunAsync(Newsroom newsroom, int round)
+    {
+        if (round == 1) newsroom.Add(Stories);
+        if (!newsroom.IsRunning) await newsroom.StartAsync();
+        using var end = new CancellationTokenSource();
+        var statuses = new ConcurrentDictionary<int, int>();
+        var sockets = Enumerable.Range(0, IdleReaders + SlowReaders).Select(number => Connect(newsroom, number < SlowReaders)).ToList();
+        var flood = Enumerable.Range(0, Flooders).SelectMany(number => Floods(number), (number, address) => Task.Run(() => FloodAsync(newsroom, address, statuses, end.Token))).ToList();
+        var latencies = await Task.Factory.StartNew(() => Read(newsroom), default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await end.CancelAsync();
+        await Task.WhenAll(flood);
+        sockets.ForEach(socket => socket.Dispose());
+        Report(round, latencies, statuses);
+        return await newsroom.UntilAsync(Newsroom.Patience, "searches are quick again", () => IsQuickAsync(newsroom));
+    }
+
+    /// <summary>Searches that nobody searched before, queries that no page has, addresses that are not there.</summary>
+    private static Func<int, string>[] Floods(int number) =>
+        [turn => $"/search?q=word{turn % 400}+x{number}y{turn}", turn => $"/?flood{number}={turn}", turn => $"/2022/01/01/not-there-{number}-{turn}"];
+
+    private static async Task FloodAsync(Newsroom newsroom, Func<int, string> address, ConcurrentDictionary<int, int> statuses, CancellationToken end)
+    {
+        for (var turn = 0; !end.IsCancellationRequested; turn++)
+        {
+            var status = await newsroom.StatusAsync(address(turn)) ?? 0;
+            statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
+        }
+    }
+
+    /// <summary>Says nothing, or asks for a page and does not take it.</summary>
+    private static Socket Connect(Newsroom newsroom, bool asks)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 1024 };
+        socket.Connect(IPAddress.Loopback, newsroom.Address.Port);
+        if (asks) socket.Send(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", 50))));
+        return socket;
+    }
+
+    /// <summary>One after the other, as a reader would: milliseconds for each story.</summary>
+    private static List<double> Read(Newsroom newsroom)
+    {
+        using var client = new HttpClient();
+        var latencies = new List<double>();
+        var (whole, random) = (Stopwatch.StartNew(), new Random());
+        while (whole.Elapsed < Length)
+        {
+            var clock = Stopwatch.StartNew();
+            using var response = client.Send(new HttpRequestMessage(HttpMethod.Get, new Uri(newsroom.Address, Newsroom.AddressOf(1 + random.Next(Stories)))));
+            if (response.StatusCode != HttpStatusCode.OK && latencies.Count > 2 * Stories) throw new InvalidOperationException($"A story answers {response.StatusCode} in a flood.");
+            latencies.Add(clock.Elapsed.TotalMilliseconds);
+            Thread.Sleep(5);
+        }
+        latencies.Sort();
+        return latencies;
+    }
+
+    /// <exception cref="InvalidOperationException">Stories were slow, or something failed in another way than by asking to come back.</exception>
+    private static void Report(int round, List<double> latencies, ConcurrentDictionary<int, int> statuses)
+    {
+        var p99 = latencies[(int)(0.99 * (latencies.Count - 1))];
+        Console.WriteLine(FormattableString.Invariant($"overload: round {round}: {latencies.Count} stories read, p50 {latencies[latencies.Count / 2]:0.0} ms, p99 {p99:0.0} ms; the flood got {string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} x {s.Key}"))}"));
+        if (statuses.Keys.Except([200, 404, 429, 503]).Any()) throw new InvalidOperationException("The flood got other answers than 200, 404, 429 and 503.");
+        if (p99 > MostMilliseconds) throw new InvalidOperationException($"In a flood a story takes {p99} ms.");
+    }
+
+    private static async Task<bool> IsQuickAsync(Newsroom newsroom)
+    {
+        var clock = Stopwatch.StartNew();
+        return await newsroom.StatusAsync("/search?q=word7") == 200 && clock.Elapsed < TimeSpan.FromMilliseconds(250);
+    }
+}

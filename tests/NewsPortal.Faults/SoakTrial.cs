@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace NewsPortal.Faults;
+
+/// <summary>Fault 80 and 81: read at most of what the machine can do, with an edit a second, for as long as one likes; a round is half a minute.</summary>
+internal static class SoakTrial
+{
+    private const int Stories = 300, Readers = 8, Warm = 4;
+    private const double Share = 0.7, MostGrowth = 1.5;
+    private const long MostLog = 64 * 1024 * 1024;
+
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
+
+    private static double perSecond;
+    private static (long Memory, int Handles) first;
+
+    public static async Task<double?> RunAsync(Newsroom newsroom, int round)
+    {
+        if (round == 1)
+        {
+            newsroom.Add(Stories);
+            await newsroom.StartAsync();
+            await ReadAsync(newsroom, TimeSpan.FromSeconds(5), double.MaxValue);
+            perSecond = Share * await ReadAsync(newsroom, TimeSpan.FromSeconds(5), double.MaxValue) / 5;
+        }
+        var reading = ReadAsync(newsroom, Length, perSecond);
+        var edited = 0;
+        while (!reading.IsCompleted)
+        {
+            newsroom.Edit(edited = newsroom.Any());
+            await Task.Delay(1000);
+        }
+        var (log, memory, handles) = (new FileInfo(newsroom.Store + "-wal").Length, newsroom.MemoryBytes, newsroom.Handles);
+        Console.WriteLine(FormattableString.Invariant($"soak: round {round}: {await reading / Length.TotalSeconds:0} pages/s, {memory >> 20} MiB, {handles} handles, log of {log >> 10} KiB"));
+        if (round == Warm) first = (memory, handles);
+        if (log > MostLog) throw new InvalidOperationException($"The store's log has {log} bytes.");
+        if (round > Warm && (memory > MostGrowth * first.Memory || handles > MostGrowth * first.Handles)) throw new InvalidOperationException($"Memory or handles grow: {memory} bytes and {handles} where round {Warm} had {first}.");
+        return await newsroom.UntilEqualAsync(Newsroom.Patience);
+    }
+
+    /// <summary>How many pages were read. A page that is no page is a fault.</summary>
+    private static async Task<long> ReadAsync(Newsroom newsroom, TimeSpan length, double perSecond)
+    {
+        var (clock, count) = (Stopwatch.StartNew(), 0L);
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(async () =>
+        {
+            var random = new Random();
+            while (clock.Elapsed < length)
+            {
+                var path = random.Next(50) == 0 ? $"/search?q=word{random.Next(400)}" : random.Next(20) == 0 ? "/" : Newsroom.AddressOf(1 + random.Next(Stories));
+                if (await newsroom.StatusAsync(path) is not (200 or 429)) throw new InvalidOperationException($"{path} is not there.");
+                var ahead = Interlocked.Increment(ref count) / perSecond - clock.Elapsed.TotalSeconds;
+                if (ahead > 0) await Task.Delay(TimeSpan.FromSeconds(ahead));
+            }
+        })));
+        return count;
+    }
+}
