@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using NewsPortal.Import;
+using NewsPortal.Seeds;
 
 namespace NewsPortal.Http;
 
@@ -56,7 +57,7 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            log.LogError(e, "{Key} cannot be made", key);
+            log.LogError(e, "{Key} cannot be made", SafeText.Shown(key));
             return old;
         }
     }
@@ -69,12 +70,12 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
         {
             var page = await made.WaitAsync(Patience, time, stop);
             if (page.Answer.Status < StatusCodes.Status500InternalServerError) return page;
-            log.LogWarning("{Key} cannot be made; its last good page answers", key);
+            log.LogWarning("{Key} cannot be made; its last good page answers", SafeText.Shown(key));
             return old;
         }
         catch (TimeoutException)
         {
-            log.LogWarning("{Key} takes longer than {Seconds} seconds to make; its last good page answers meanwhile", key, Patience.TotalSeconds);
+            log.LogWarning("{Key} takes longer than {Seconds} seconds to make; its last good page answers meanwhile", SafeText.Shown(key), Patience.TotalSeconds);
             return old;
         }
     }

@@ -66,7 +66,7 @@ public sealed class ImportService(
         {
             // The site goes on with what the store has; whatever stood in the way may pass.
             store.Suspect(e);
-            await PauseAsync(Obstacle.Describe(e), e, stop);
+            await PauseAsync(SafeText.Shown(Obstacle.Describe(e)), e, stop);
         }
     }
 

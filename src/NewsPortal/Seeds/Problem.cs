@@ -10,7 +10,7 @@ namespace NewsPortal.Seeds;
 /// <param name="Message">What is wrong and what was expected.</param>
 public sealed record Problem(string Path, int Line, int Column, bool IsError, string Message)
 {
-    /// <summary>The shape that editors and CI jump on: <c>path:line:column: error: message</c>.</summary>
+    /// <summary>The shape that editors and CI jump on: <c>path:line:column: error: message</c>. One line, whatever the file is called.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Path}:{Line}:{Column}: {(IsError ? "error" : "warning")}: {Message}");
+        string.Create(CultureInfo.InvariantCulture, $"{SafeText.Shown(Path)}:{Line}:{Column}: {(IsError ? "error" : "warning")}: {SafeText.Shown(Message)}");
 }

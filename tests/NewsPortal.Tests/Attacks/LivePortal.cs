@@ -4,8 +4,10 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsPortal.Http;
 using NewsPortal.Pages;
 
@@ -28,6 +30,9 @@ public sealed class LivePortal : IAsyncLifetime
 
     public IPEndPoint EndPoint { get; private set; } = null!;
 
+    /// <summary>Where HTTP/2 is spoken from the first byte.</summary>
+    public IPEndPoint Http2EndPoint { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
         portal = NewPortal();
@@ -39,12 +44,13 @@ public sealed class LivePortal : IAsyncLifetime
         {
             ServerLimits.Set(server, portal.Options);
             server.Listen(IPAddress.Loopback, 0);
+            server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
         portal.Register(builder.Services).AddSingleton<ILoggerFactory>(_ => new KeptErrors(errors));
         app = builder.Build().UseNewsPortal();
         await portal.Edition.PublishAsync(contentVersion: 0, takesBack: false, default);
         await app.StartAsync();
-        EndPoint = new(IPAddress.Loopback, new Uri(app.Urls.First()).Port);
+        (EndPoint, Http2EndPoint) = (new(IPAddress.Loopback, new Uri(app.Urls.First()).Port), new(IPAddress.Loopback, new Uri(app.Urls.Last()).Port));
     }
 
     private static TestPortal NewPortal() => new();
@@ -107,7 +113,8 @@ public sealed class LivePortal : IAsyncLifetime
         {
         }
 
-        public ILogger CreateLogger(string categoryName) => this;
+        /// <summary>That the server cuts a connection off which floods it is no failure.</summary>
+        public ILogger CreateLogger(string categoryName) => categoryName.EndsWith(".Http2", StringComparison.Ordinal) ? NullLogger.Instance : this;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;

@@ -72,7 +72,7 @@ internal sealed partial class MarkdownCheck(string path, int linesBefore, Proble
     private void WarnOfLink(MarkdownObject node)
     {
         var address = node is AutolinkInline auto ? (auto.IsEmail ? "mailto:" : "") + auto.Url : ((LinkInline)node).Url ?? "";
-        var shown = SafeText.Clean(SafeText.OneLine(SafeText.Shorten(address)));
+        var shown = SafeText.Shown(SafeText.Shorten(address));
         if (node is LinkInline { IsImage: true })
         {
             if (PictureFile.Resolve(path, Uri.UnescapeDataString(address)) is null) Warn(node, $"The picture \"{shown}\" was left out; {PictureFile.Expected}.");

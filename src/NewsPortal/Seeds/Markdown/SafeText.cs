@@ -39,6 +39,9 @@ internal static class SafeText
         string.Join(' ', string.Concat(text.Where(c => !TurnsDirection(c))).Split(['\n', '\r', '\t', '\u0085', '\u2028', '\u2029'],
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
+    /// <summary>For a log or a terminal, where a line that came from outside could pass for one of the portal's own.</summary>
+    public static string Shown(string text) => Clean(OneLine(text));
+
     /// <summary>For quoting in a problem.</summary>
     public static string Shorten(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
 
