@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NewsPortal.Import;
+using NewsPortal.Seeds;
 using NewsPortal.Store;
 
 namespace NewsPortal.Tests;
@@ -67,7 +68,8 @@ public sealed class TestPortal : IDisposable
         services.Value.GetRequiredService<Importer>().RunAsync(progress, stop, allowRemovals: allowRemovals);
 
     /// <summary>As the portal does by itself every few seconds: what has the size and time of before is not read.</summary>
-    public Task<ImportReport> SweepAsync() => services.Value.GetRequiredService<Importer>().RunAsync(null, default, trustTimes: true);
+    /// <param name="files">As a look of before listed them; null to look now.</param>
+    public Task<ImportReport> SweepAsync(IReadOnlyList<SeedFile>? files = null) => services.Value.GetRequiredService<Importer>().RunAsync(null, default, files, trustTimes: true);
 
     public async Task<T> AskAsync<T>(Func<PortalDb, Task<T>> question)
     {

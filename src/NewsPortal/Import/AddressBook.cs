@@ -12,7 +12,8 @@ namespace NewsPortal.Import;
 /// that it is gone. Of two stories that want one address the first keeps it and the second gets a number, for ever.
 /// </summary>
 /// <param name="present">The seeds that are in the folder: an address of any other is free to be taken over.</param>
-public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present) : IDisposable
+/// <param name="hasVanished">Whether one of them is there no longer.</param>
+public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present, Func<string, bool> hasVanished) : IDisposable
 {
     private const string CodeAlphabet = "23456789abcdefghjkmnpqrstvwxyz";
     private const string Columns = "SELECT Path, Seed, ArticleId, WithdrawnAt FROM Addresses";
@@ -32,6 +33,7 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present) : IDi
     }
 
     /// <summary>Sets the article's address and short code.</summary>
+    /// <exception cref="FolderChangedException">Another seed has the address, and its file has just gone: perhaps it is the same file under another name.</exception>
     public void Allot(Article article, string seed, DateTime now)
     {
         var owned = ofSeed.Read(Row, seed);
@@ -61,7 +63,11 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present) : IDi
         foreach (var path in candidates)
         {
             var holder = Find(path);
-            if (holder is not null && present.Contains(holder.Seed)) continue;
+            if (holder is not null && present.Contains(holder.Seed))
+            {
+                if (hasVanished(holder.Seed)) throw new FolderChangedException(holder.Seed);
+                continue;
+            }
             var taken = new Address { Path = path, Seed = seed, WithdrawnAt = holder?.WithdrawnAt };
             owned.Add(taken);
             return taken;
@@ -105,3 +111,6 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present) : IDi
         foreach (var part in (IDisposable[])[ofSeed, atPath, rename, rows]) part.Dispose();
     }
 }
+
+/// <summary>The folder is not what it was when it was listed: it has to be listed anew.</summary>
+public sealed class FolderChangedException(string seed) : Exception($"{seed} was moved or deleted while the folder was read.");

@@ -12,7 +12,7 @@ namespace NewsPortal.Import;
 /// </summary>
 public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edition edition, PortalOptions options, TimeProvider time)
 {
-    private const int FilesBetweenReports = 25, MostReadAhead = 200;
+    private const int FilesBetweenReports = 25, MostReadAhead = 200, MostAttempts = 3;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
 
     /// <param name="files">Of the folder; null to look there.</param>
@@ -23,14 +23,31 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
     {
         var clock = Stopwatch.GetTimestamp();
         files ??= folder.List();
-        var unsettled = await FindUnsettledAsync(files, stop);
-        await using var target = await store.OpenAsync(stop);
-        var report = await WriteAsync(target, files, new(trustTimes, unsettled), allowRemovals ? 100 : options.MostRemovedPercent, progress, stop);
-        await target.FinishAsync(stop);
+        var report = await FillAsync(files, trustTimes, allowRemovals ? 100 : options.MostRemovedPercent, progress, stop);
         await edition.PublishAsync(report.ContentVersion, report.TakenBack > 0, stop);
         if (report.Changes.Stories.Count > 0) edition.Announcing?.Invoke(report.Changes);
         progress?.Report(new(files.Count, files.Count));
         return report with { Took = Stopwatch.GetElapsedTime(clock) };
+    }
+
+    /// <summary>A file that is moved while the folder is listed may stand in the list twice, or not at all.</summary>
+    private async Task<ImportReport> FillAsync(IReadOnlyList<SeedFile> files, bool trustTimes, int mostRemovedPercent, IProgress<ImportProgress>? progress, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var unsettled = await FindUnsettledAsync(files, stop);
+                await using var target = await store.OpenAsync(stop);
+                var report = await WriteAsync(target, files, new(trustTimes, unsettled), mostRemovedPercent, progress, stop);
+                await target.FinishAsync(stop);
+                return report;
+            }
+            catch (FolderChangedException) when (attempt < MostAttempts)
+            {
+                files = folder.List();
+            }
+        }
     }
 
     /// <summary>Those that are being written: a look a moment later finds them changed.</summary>
@@ -46,7 +63,7 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
     {
         await using var transaction = await target.Db.Database.BeginTransactionAsync(stop);
         var present = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        using var writer = await StoreWriter.OpenAsync(target.Db, present, time.GetUtcNow().UtcDateTime, stop);
+        using var writer = await StoreWriter.OpenAsync(target.Db, folder, present, time.GetUtcNow().UtcDateTime, stop);
         writer.HoldMissing(files, present, mostRemovedPercent);
         writer.RemoveMissing(present);
         var unread = look.TrustsTimes ? files.Where(file => !writer.KeepAsBefore(file)).ToList() : files;

@@ -20,14 +20,15 @@ public sealed class StoreWriter : IDisposable
     private readonly Statement removeSeed, standing, removeArticle, forget;
     private readonly DateTime now;
     private readonly Dictionary<string, string> pathsOfRemoved = [];
+    private readonly HashSet<string> held = new(StringComparer.Ordinal);
     private readonly ChangedStories changedStories = new();
     private readonly List<Problem> problems = [];
     private int added, changed, removed, unchanged, rejected, unread, takenBack, chromeLines;
 
-    private StoreWriter(PortalDb db, StoreState state, Dictionary<string, StoredSeed> seeds, IReadOnlySet<string> present, DateTime now)
+    private StoreWriter(PortalDb db, StoreState state, Dictionary<string, StoredSeed> seeds, SeedFolder folder, IReadOnlySet<string> present, DateTime now)
     {
         (this.db, this.state, this.seeds, this.now) = (db, state, seeds, now);
-        (addresses, listings, index, articles, seedRows) = (new(db, present), new(db), new(db, IsNew), new(db), new(db));
+        (addresses, listings, index, articles, seedRows) = (new(db, present, seed => !held.Contains(seed) && !folder.Holds(seed)), new(db), new(db, IsNew), new(db), new(db));
         removeSeed = new(db, "DELETE FROM Seeds WHERE Path = $0", 1);
         standing = new(db, "SELECT Day, Address, Version FROM Articles WHERE Id = $0", 1);
         removeArticle = new(db, "DELETE FROM Articles WHERE Id = $0", 1);
@@ -38,16 +39,17 @@ public sealed class StoreWriter : IDisposable
     private bool IsNew => state.ContentVersion == 0;
 
     /// <param name="present">The paths of the seeds in the folder.</param>
-    public static async Task<StoreWriter> OpenAsync(PortalDb db, IReadOnlySet<string> present, DateTime now, CancellationToken stop) =>
-        new(db, await db.States.SingleAsync(stop), StoredSeed.ReadAll(db), present, now);
+    public static async Task<StoreWriter> OpenAsync(PortalDb db, SeedFolder folder, IReadOnlySet<string> present, DateTime now, CancellationToken stop) =>
+        new(db, await db.States.SingleAsync(stop), StoredSeed.ReadAll(db), folder, present, now);
 
     /// <summary>Adds to what is present what stays although its file is not there.</summary>
     /// <param name="mostPercent">Of all stories that may go at once.</param>
     public void HoldMissing(IReadOnlyList<SeedFile> files, HashSet<string> present, int mostPercent)
     {
-        var (held, doubt) = RemovalGuard.Hold(seeds.Values, files, mostPercent);
-        foreach (var seed in held) Keep(seed);
-        present.UnionWith(held.Select(seed => seed.Path));
+        var (kept, doubt) = RemovalGuard.Hold(seeds.Values, files, mostPercent);
+        foreach (var seed in kept) Keep(seed);
+        held.UnionWith(kept.Select(seed => seed.Path));
+        present.UnionWith(held);
         if (doubt is not null) problems.Add(doubt);
     }
 

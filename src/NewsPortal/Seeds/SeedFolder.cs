@@ -25,6 +25,9 @@ public sealed class SeedFolder(string root, long mostBytes)
         return found;
     }
 
+    /// <summary>Whether a seed is still there.</summary>
+    public bool Holds(string path) => File.Exists(Path.Join(root, path));
+
     /// <summary>Differs whenever a file came, went, or has another size or time.</summary>
     public static string Fingerprint(IEnumerable<SeedFile> files)
     {

@@ -12,10 +12,13 @@ namespace NewsPortal.Store;
 /// </summary>
 public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOptions options, ILogger<StoreFile> log)
 {
+    /// <summary>SQLite's, which it writes whole: a file of any other length was cut.</summary>
+    private const int PageBytes = 4096;
+
     private volatile bool isBroken;
 
-    /// <summary>Whether the store has to be made anew: its file is gone, or reading showed that it is broken.</summary>
-    public bool IsSuspect => isBroken || !File.Exists(options.StorePath);
+    /// <summary>Whether the store has to be made anew: its file is gone or cut, or reading showed that it is broken.</summary>
+    public bool IsSuspect => isBroken || new FileInfo(options.StorePath) is not { Exists: true, Length: var length } || length % PageBytes != 0;
 
     /// <summary>Where a failure says that the store's file is broken, the next import makes it anew.</summary>
     public void Suspect(Exception? failure)
@@ -51,7 +54,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     {
         var db = await contexts.CreateDbContextAsync(stop);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.StorePath))!);
-        if (!isBroken && await IsCurrentAsync(db, stop)) return new(db);
+        if (!IsSuspect && await IsCurrentAsync(db, stop)) return new(db);
         var addresses = File.Exists(options.StorePath) ? await ReadAddressesAsync(db, stop) : [];
         var (build, fingerprint) = (new StoreBuild(options.StorePath, log), Fingerprint(db));
         await db.DisposeAsync();

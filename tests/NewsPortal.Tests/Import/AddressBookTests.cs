@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Seeds;
 using NewsPortal.Store;
 
 namespace NewsPortal.Tests.Import;
@@ -22,6 +23,24 @@ public sealed class AddressBookTests : IDisposable
 
         Assert.Equal(portal.Now, (await AddressAsync($"{Day}/one"))!.WithdrawnAt);
         Assert.Equal(0, await portal.AskAsync(db => db.Articles.CountAsync()));
+    }
+
+    [Theory, Trait("Fault", "23")]
+    [InlineData("One")]
+    [InlineData("One", "And more.")]
+    public async Task A_file_that_is_moved_while_the_folder_is_listed_keeps_its_address(string headline, string more = "")
+    {
+        portal.Write("a.txt", Dump.Of(headline));
+        await portal.ImportAsync();
+        var folder = new SeedFolder(portal.Options.Seeds, portal.Options.MostSeedBytes);
+        var before = folder.List();
+        portal.Rename("a.txt", "b.txt");
+        if (more != "") portal.Write("b.txt", Dump.Of(headline, body: more));
+
+        await portal.SweepAsync([.. before, .. folder.List()]);
+
+        Assert.Equal($"{Day}/one", await portal.AddressOfAsync("One"));
+        Assert.Null((await AddressAsync($"{Day}/one"))!.WithdrawnAt);
     }
 
     [Theory]
