@@ -20,8 +20,11 @@ internal static class DiskTrial
 
     public static async Task<double?> RunAsync(Newsroom newsroom, int round)
     {
-        await FailingSystem.InstallAsync();
-        if (round == 1) newsroom.Add(Stories);
+        if (round == 1)
+        {
+            await FailingSystem.InstallAsync();
+            newsroom.Add(Stories);
+        }
         var random = newsroom.Random;
         var isOfStore = random.Next(3) > 0;
         var calls = isOfStore ? OfStore : OfSeeds;

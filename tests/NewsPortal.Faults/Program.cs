@@ -11,6 +11,6 @@ var root = new RootCommand("Does harm to a running portal and sees that nothing 
     Trial.Verb("takedown", "Withdraws a story and looks for it everywhere", 5, TakedownTrial.RunAsync),
     Trial.Verb("stop", "Tells the portal to stop while readers read", 50, StopTrial.RunAsync),
     Trial.Verb("overload", "Asks for far more than can be made, beside slow and silent readers", 3, OverloadTrial.RunAsync),
-    Trial.Verb("soak", "Reads at 70 percent of what the machine can do, with an edit a second; a round is half a minute", 120, SoakTrial.RunAsync),
+    Trial.Verb("soak", "Reads at 70 percent of what the machine can do, with an edit a second; a round is half a minute", 120, new SoakTrial().RunAsync),
 };
 return await root.Parse(args).InvokeAsync();

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace NewsPortal.Faults;
 
-/// <summary>Fault 80 and 81: read at most of what the machine can do, with an edit a second, for as long as one likes; a round is half a minute.</summary>
-internal static class SoakTrial
+/// <summary>Faults 80 and 81: read at most of what the machine can do, with an edit a second, for as long as one likes; a round is half a minute.</summary>
+internal sealed class SoakTrial
 {
     private const int Stories = 300, Readers = 8, Warm = 4;
     private const double Share = 0.7, MostGrowth = 1.5;
@@ -11,10 +11,10 @@ internal static class SoakTrial
 
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
 
-    private static double perSecond;
-    private static (long Memory, int Handles) first;
+    private double perSecond;
+    private (long Memory, int Handles) first;
 
-    public static async Task<double?> RunAsync(Newsroom newsroom, int round)
+    public async Task<double?> RunAsync(Newsroom newsroom, int round)
     {
         if (round == 1)
         {
