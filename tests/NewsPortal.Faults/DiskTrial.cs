@@ -53,7 +53,8 @@ internal static class DiskTrial
     {
         var (clock, trouble) = (Stopwatch.StartNew(), TimeSpan.FromSeconds(2 + newsroom.Random.Next(5)));
         while (clock.Elapsed < trouble) await ReadAllAsync(newsroom);
-        if (await newsroom.StatusAsync("/readyz") != 200 && !newsroom.LogTail().Contains("The import failed", StringComparison.Ordinal)) throw new InvalidOperationException("The portal is not ready, and does not say why.");
+        await newsroom.UntilAsync(Newsroom.Patience, "the portal is ready, or says why not", async () =>
+            await newsroom.StatusAsync("/readyz") == 200 || newsroom.LogTail().Contains("The import failed", StringComparison.Ordinal));
         newsroom.Edit(newsroom.Any());
         newsroom.Add(1);
         newsroom.Delete(newsroom.Any());
