@@ -10,7 +10,7 @@ internal static class DiskTrial
 {
     private const int Stories = 60, LatestFirst = 25;
 
-    /// <summary>An import that fails is tried again after 1, 2, 4 … seconds.</summary>
+    /// <summary>An import that fails is tried again after 1, 2, 4 … seconds; a lock that another holds is waited for, for half a minute.</summary>
     private const double Patience = 2 * Newsroom.Patience;
 
     private static readonly string[] Errors = ["ENOSPC", "EIO", "EROFS", "EACCES", "EMFILE"];
@@ -41,7 +41,7 @@ internal static class DiskTrial
         }
         catch (InvalidOperationException e)
         {
-            throw new InvalidOperationException($"{call}: {e.Message}\n{string.Join('\n', FailingSystem.Failed(record))}", e);
+            throw new InvalidOperationException($"{call}: {e.Message}\n{string.Join('\n', FailingSystem.Failed(record).Take(20))}", e);
         }
     }
 
@@ -53,7 +53,7 @@ internal static class DiskTrial
     {
         var (clock, trouble) = (Stopwatch.StartNew(), TimeSpan.FromSeconds(2 + newsroom.Random.Next(5)));
         while (clock.Elapsed < trouble) await ReadAllAsync(newsroom);
-        await newsroom.UntilAsync(Newsroom.Patience, "the portal is ready, or says why not", async () =>
+        await newsroom.UntilAsync(Patience, "the portal is ready, or says why not", async () =>
             await newsroom.StatusAsync("/readyz") == 200 || newsroom.LogTail().Contains("The import failed", StringComparison.Ordinal));
         newsroom.Edit(newsroom.Any());
         newsroom.Add(1);
