@@ -30,12 +30,13 @@ public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions opt
         try
         {
             await pipeline(context);
-            await response.FinishAsync();
+            await response.StartAsync();
             await context.Response.BodyWriter.FlushAsync(stop);
             return ReadAnswer(response, body.ToArray());
         }
         finally
         {
+            await response.CompleteAsync();
             contexts.Dispose(context);
         }
     }
@@ -69,16 +70,25 @@ public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions opt
         return features;
     }
 
-    /// <summary>Nothing is sent before the page is whole, so whoever waits for the start is called at the end.</summary>
+    /// <summary>
+    /// Nothing is sent before the page is whole, so whoever waits for the start is called at the end. What was opened for the
+    /// page, such as the store, waits for the completion to be given back.
+    /// </summary>
     private sealed class RenderedResponse : HttpResponseFeature
     {
-        private readonly Stack<(Func<object, Task> Callback, object State)> starting = new();
+        private readonly Stack<(Func<object, Task> Callback, object State)> starting = new(), completed = new();
 
         public override void OnStarting(Func<object, Task> callback, object state) => starting.Push((callback, state));
 
-        public async Task FinishAsync()
+        public override void OnCompleted(Func<object, Task> callback, object state) => completed.Push((callback, state));
+
+        public Task StartAsync() => CallAsync(starting);
+
+        public Task CompleteAsync() => CallAsync(completed);
+
+        private static async Task CallAsync(Stack<(Func<object, Task> Callback, object State)> waiting)
         {
-            while (starting.TryPop(out var next)) await next.Callback(next.State);
+            while (waiting.TryPop(out var next)) await next.Callback(next.State);
         }
     }
 }

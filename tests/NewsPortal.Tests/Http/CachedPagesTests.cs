@@ -54,6 +54,25 @@ public sealed class CachedPagesTests : CachedPagesTest
         Assert.Equal(1, Made);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_opened_to_make_a_page_is_given_back(bool fails)
+    {
+        var open = 0;
+        Page = context =>
+        {
+            // Where it cannot be made apart, it is made again for the reader himself.
+            if (Made > 1) return context.Response.WriteAsync("text");
+            open++;
+            context.Response.OnCompleted(() => Task.FromResult(open--));
+            return fails ? throw new InvalidOperationException() : context.Response.WriteAsync("text");
+        };
+
+        Assert.Equal("text", await TextAsync("/a"));
+        Assert.Equal(0, open);
+    }
+
     [Fact]
     public async Task Nothing_of_a_reader_reaches_the_page()
     {
