@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Http;
 using NewsPortal.Import;
@@ -23,9 +24,12 @@ public static class Portal
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args, ReadOnce], ContentRootPath = AppContext.BaseDirectory });
         var options = PortalSettings.Read(builder.Configuration);
+        // The model of the store takes nearly as long to make as all the rest of the start: it is made beside it.
+        _ = Task.Run(() => PortalDb.At(options.Store).Model);
         builder.Services.AddNewsPortal(options).AddHostedService<ImportService>().AddMetricsExport(builder.Configuration);
         builder.WebHost.ConfigureKestrel(server => ServerLimits.Set(server, options));
         builder.WebHost.UseSockets(ReadySockets.Use);
+        builder.Services.AddSingleton<IConnectionListenerFactory, InlineSockets>();
         return builder.Build().UseNewsPortal();
     }
 

@@ -14,6 +14,7 @@ public sealed class Answer
     private static readonly string[] Texts = ["text/", "xml", "json", "javascript", "x-bibtex", "x-research-info-systems"];
 
     private readonly KeyValuePair<string, StringValues>[] headers;
+    private readonly StringValues caching, lastModified;
     private readonly byte[] identity;
     private readonly string contentType;
     private volatile byte[]? gzip, brotli;
@@ -25,8 +26,15 @@ public sealed class Answer
         (Status, this.contentType, identity) = (status, contentType, body);
         Modified = modified.AddTicks(-(modified.Ticks % TimeSpan.TicksPerSecond));
         Tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"";
-        this.headers = [.. headers, .. Validators()];
+        IsText = Array.Exists(Texts, part => contentType.Contains(part, StringComparison.Ordinal));
+        lastModified = HeaderUtilities.FormatDate(Modified);
+        this.headers = [.. headers];
+        caching = Array.Find(this.headers, IsCaching).Value;
+        // The server has places of its own for this one and those that stand beside it below, which cost less to fill.
+        this.headers = Array.FindAll(this.headers, header => !IsCaching(header));
     }
+
+    private static bool IsCaching(KeyValuePair<string, StringValues> header) => header.Key.Equals(HeaderNames.CacheControl, StringComparison.OrdinalIgnoreCase);
 
     public int Status { get; }
 
@@ -39,7 +47,7 @@ public sealed class Answer
     /// <summary>What it takes of the cache.</summary>
     public int Bytes => identity.Length + (gzip?.Length ?? 0) + (brotli?.Length ?? 0) + 1024;
 
-    private bool IsText => Array.Exists(Texts, part => contentType.Contains(part, StringComparison.Ordinal));
+    private bool IsText { get; }
 
     /// <summary>Whether nothing is left to do for <see cref="CompressWell"/>.</summary>
     public bool IsCompressedWell => brotli is not null || !IsCompressible;
@@ -47,8 +55,7 @@ public sealed class Answer
     private bool IsCompressible => identity.Length >= LeastToCompress && IsText;
 
     /// <summary>How long others may keep it.</summary>
-    public CacheControlHeaderValue Caching =>
-        CacheControlHeaderValue.TryParse(Array.Find(headers, header => header.Key == HeaderNames.CacheControl).Value.ToString(), out var caching) ? caching : new();
+    public CacheControlHeaderValue Caching => CacheControlHeaderValue.TryParse(caching.ToString(), out var read) ? read : new();
 
     /// <summary>For a reader who waits.</summary>
     public void CompressQuickly()
@@ -67,7 +74,7 @@ public sealed class Answer
     {
         var (request, response) = (context.Request, context.Response);
         response.StatusCode = Status;
-        foreach (var (name, value) in headers) response.Headers[name] = value;
+        SetHeaders(response.Headers);
         if (Status == StatusCodes.Status200OK && IsKnown(request.Headers))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
@@ -79,6 +86,14 @@ public sealed class Answer
         if (HttpMethods.IsHead(request.Method)) return Task.CompletedTask;
         var write = response.BodyWriter.WriteAsync(body);
         return write.IsCompletedSuccessfully ? Task.CompletedTask : write.AsTask();
+    }
+
+    private void SetHeaders(IHeaderDictionary response)
+    {
+        foreach (var (name, value) in headers) response[name] = value;
+        if (caching.Count > 0) response.CacheControl = caching;
+        if (IsText) response.Vary = HeaderNames.AcceptEncoding;
+        if (Status == StatusCodes.Status200OK) (response.ETag, response.LastModified) = (Tag, lastModified);
     }
 
     private byte[] Choose(StringValues accepted, IHeaderDictionary response)
@@ -100,14 +115,6 @@ public sealed class Answer
 
     private bool Matches(StringValues tags) =>
         EntityTagHeaderValue.TryParseList(tags, out var parsed) && parsed.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(EntityTagHeaderValue.Parse(Tag), useStrongComparison: false));
-
-    private IEnumerable<KeyValuePair<string, StringValues>> Validators()
-    {
-        if (IsText) yield return new(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (Status != StatusCodes.Status200OK) yield break;
-        yield return new(HeaderNames.ETag, Tag);
-        yield return new(HeaderNames.LastModified, HeaderUtilities.FormatDate(Modified));
-    }
 
     private byte[] Gzip(CompressionLevel level) => Compress(into => new GZipStream(into, level));
 

@@ -31,11 +31,18 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
     private Task ServeAsync(HttpContext context)
     {
         var number = edition.Number;
-        if (number == 0 || !IsReading(context.Request.Method) || PageKey.Of(context.Request) is not { } key) return pipeline(context);
+        if (number == 0 || !IsReading(context.Request.Method) || PageKey.Of(context.Request) is not { } key) return PassOnAsync(context);
         var known = cache.Find(key);
         if (known is null || !IsFresh(known, number)) return MakeAndSendAsync(context, key, number, known);
         if (!known.Answer.IsCompressedWell) toCompress.Writer.TryWrite((key, known));
         return known.Answer.SendAsync(context);
+    }
+
+    /// <summary>Not on the thread that brought the request: other readers wait behind it.</summary>
+    private async Task PassOnAsync(HttpContext context)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await pipeline(context);
     }
 
     private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
@@ -52,7 +59,7 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
         }
         // All who wait for it would make it again by themselves.
         Overload.Mark(context);
-        await pipeline(context);
+        await PassOnAsync(context);
     }
 
     /// <summary>Null where not even an error page could be made this way.</summary>

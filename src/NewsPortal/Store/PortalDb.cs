@@ -16,6 +16,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     public DbSet<StoredSeed> Seeds => Set<StoredSeed>();
     public DbSet<StoreState> States => Set<StoreState>();
 
+    /// <param name="connection">In the words of Microsoft.Data.Sqlite.</param>
+    public static PortalDb At(string connection) => new(new DbContextOptionsBuilder<PortalDb>().UseSqlite(connection).Options);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcSeconds>();

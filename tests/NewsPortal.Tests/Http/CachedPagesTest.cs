@@ -24,6 +24,9 @@ public abstract class CachedPagesTest : IAsyncLifetime
 
     protected Edition Edition { get; private set; } = null!;
 
+    /// <summary>The cache itself, without a server around it.</summary>
+    protected RequestDelegate Serve { get; private set; } = null!;
+
     /// <summary>What makes a page.</summary>
     protected Func<HttpContext, Task> Page { get; set; } = _ => Task.CompletedTask;
 
@@ -38,7 +41,7 @@ public abstract class CachedPagesTest : IAsyncLifetime
         Edition = new Edition(Options.Zone, Clock);
         var renderer = app.Services.GetRequiredService<PageRenderer>();
         var pages = new CachedPages(Cache, renderer, Edition, Clock, NullLogger<CachedPages>.Instance);
-        app.Use(pages.Around);
+        app.Use(next => Serve = pages.Around(next));
         app.Run(context =>
         {
             Interlocked.Increment(ref made);

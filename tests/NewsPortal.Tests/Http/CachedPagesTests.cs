@@ -210,6 +210,27 @@ public sealed class CachedPagesTests : CachedPagesTest
         Assert.True((await GetAsync("/a")).Content.Headers.LastModified > first.Content.Headers.LastModified);
     }
 
+    /// <summary>Everything else that comes on that thread would wait.</summary>
+    [Theory, Trait("Fault", "51"), Trait("Fault", "89")]
+    [InlineData("/search")]
+    [InlineData("/a")]
+    public async Task What_has_to_be_made_does_not_hold_the_thread_that_asks_for_it(string path)
+    {
+        using var gate = new ManualResetEventSlim();
+        Page = _ =>
+        {
+            gate.Wait();
+            return Task.CompletedTask;
+        };
+        var context = new DefaultHttpContext { Request = { Method = "GET", Path = path } };
+
+        var serving = Serve(context);
+
+        Assert.False(serving.IsCompleted);
+        gate.Set();
+        await serving;
+    }
+
     [Fact]
     public async Task Searches_pictures_and_the_state_of_the_process_are_asked_for_each_time()
     {
