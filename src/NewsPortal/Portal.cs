@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Http;
 using NewsPortal.Import;
@@ -24,6 +25,8 @@ public static class Portal
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args, ReadOnce], ContentRootPath = AppContext.BaseDirectory });
         var options = PortalSettings.Read(builder.Configuration);
         builder.Services.AddNewsPortal(options).AddHostedService<ImportService>().AddMetricsExport(builder.Configuration);
+        // A host that is refused (AllowedHosts) gets no page: it would be the only one without the headers that keep a page to itself.
+        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false);
         builder.WebHost.ConfigureKestrel(server => ServerLimits.Set(server, options));
         builder.WebHost.UseSockets(ReadySockets.Use);
         return builder.Build().UseNewsPortal();
