@@ -12,7 +12,7 @@ public sealed partial class WholeSiteTests
 {
     private const int MostAddresses = 1500;
 
-    [Fact]
+    [Fact, Trait("Fault", "64")]
     public async Task Every_address_that_the_site_names_is_kept_as_it_would_be_made_anew()
     {
         var portal = new TestPortal();
