@@ -48,7 +48,8 @@ public class Answers : IAsyncDisposable
 
     private Task MakeAsync(string path)
     {
-        cache!.RemoveAll(_ => true);
+        // Nothing is kept from then on.
+        cache!.RemoveBefore(long.MaxValue);
         return server.AskAsync(path);
     }
 

@@ -74,7 +74,8 @@ public sealed class Answer
             return Task.CompletedTask;
         }
         var body = Choose(request.Headers.AcceptEncoding, response.Headers);
-        (response.Headers.ContentType, response.ContentLength) = (contentType, body.Length);
+        if (contentType.Length > 0) response.Headers.ContentType = contentType;
+        response.ContentLength = body.Length;
         if (HttpMethods.IsHead(request.Method)) return Task.CompletedTask;
         var write = response.BodyWriter.WriteAsync(body);
         return write.IsCompletedSuccessfully ? Task.CompletedTask : write.AsTask();

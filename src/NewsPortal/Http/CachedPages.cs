@@ -12,7 +12,7 @@ namespace NewsPortal.Http;
 public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition edition, TimeProvider time, ILogger<CachedPages> log) : BackgroundService
 {
     private const int MostPreparedPages = 64;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1), LongestRendering = TimeSpan.FromSeconds(30), LifeOfMissing = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1), LongestRendering = TimeSpan.FromSeconds(30), LongestPreparing = TimeSpan.FromSeconds(3), LifeOfMissing = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<(string Key, long Edition), Lazy<Task<Page>>> rendering = new();
     private readonly Channel<(string Key, Page Page)> toCompress = Channel.CreateBounded<(string, Page)>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -40,12 +40,19 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
 
     private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
-    private bool IsFresh(Page page, long number) => page.Edition == number && (page.Until == DateTime.MaxValue || page.Until > time.GetUtcNow().UtcDateTime);
+    /// <summary>Also where it was made ahead for the edition to come.</summary>
+    private bool IsFresh(Page page, long number) => page.Edition >= number && (page.Until == DateTime.MaxValue || page.Until > time.GetUtcNow().UtcDateTime);
 
     private async Task MakeAndSendAsync(HttpContext context, string key, long number, Page? old)
     {
-        if (await TryMakeAsync(key, number, old, context.RequestAborted) is { } page) await page.Answer.SendAsync(context);
-        else await pipeline(context);
+        if (await TryMakeAsync(key, number, old, context.RequestAborted) is { } page)
+        {
+            await page.Answer.SendAsync(context);
+            return;
+        }
+        // All who wait for it would make it again by themselves.
+        Overload.Mark(context);
+        await pipeline(context);
     }
 
     /// <summary>Null where not even an error page could be made this way.</summary>
@@ -88,9 +95,12 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
         try
         {
             using var stop = new CancellationTokenSource(LongestRendering, time);
-            var answer = await renderer.RenderAsync(key, pipeline, stop.Token);
+            var old = cache.Peek(key)?.Answer;
+            var answer = await renderer.RenderAsync(key, pipeline, old?.Modified, stop.Token);
+            // What stopped half-way may look like an answer.
+            stop.Token.ThrowIfCancellationRequested();
             // The same text as before keeps its tag, its time and its compressed forms.
-            if (cache.Peek(key) is { } old && old.Answer.Status == answer.Status && old.Answer.Tag == answer.Tag) answer = old.Answer;
+            if (old is not null && old.Status == answer.Status && old.Tag == answer.Tag) answer = old;
             else answer.CompressQuickly();
             var page = new Page(answer, number, EndOf(answer));
             if (IsKept(answer)) cache.Store(key, page);
@@ -113,13 +123,18 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
         return answer.Caching is { SharedMaxAge: null, MaxAge: { } age } ? now + age : DateTime.MaxValue;
     }
 
-    /// <summary>Makes what is read most, so that the first reader of an edition need not wait.</summary>
+    /// <summary>Makes what is read most, so that the first reader of an edition need not wait; as much of it as there is time for.</summary>
     private async Task PrepareAsync(IEnumerable<string> keys, long number, CancellationToken stop)
     {
-        foreach (var key in keys)
+        using var budget = new CancellationTokenSource(LongestPreparing, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, budget.Token);
+        try
         {
-            stop.ThrowIfCancellationRequested();
-            await TryMakeAsync(key, number, old: null, stop);
+            foreach (var key in keys) await TryMakeAsync(key, number, old: null, either.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            log.LogInformation("Not all of the pages that are read most were made within {Seconds} seconds; the others are made when they are asked for", LongestPreparing.TotalSeconds);
         }
     }
 
@@ -127,7 +142,7 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
     private Task TakeBackAsync(long number, CancellationToken stop)
     {
         var hot = cache.MostRead(MostPreparedPages);
-        cache.RemoveAll(page => page.Edition < number);
+        cache.RemoveBefore(number);
         return PrepareAsync(hot, number, stop);
     }
 
@@ -135,9 +150,21 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
     {
         await foreach (var (key, page) in toCompress.Reader.ReadAllAsync(stoppingToken))
         {
-            if (page.Answer.IsCompressedWell) continue;
-            page.Answer.CompressWell();
+            if (!page.Answer.IsCompressedWell) Compress(key, page.Answer);
+        }
+    }
+
+    private void Compress(string key, Answer answer)
+    {
+        try
+        {
+            answer.CompressWell();
             cache.Recount(key);
+        }
+        catch (Exception e)
+        {
+            // It goes on being sent as it is; the host would stop where this service does.
+            log.LogError(e, "{Key} cannot be compressed", SafeText.Shown(key));
         }
     }
 }

@@ -7,6 +7,8 @@ public static class Overload
 
     public static void Mark(HttpContext context) => context.Items[Mine] = true;
 
+    public static bool IsMarked(HttpContext context) => context.Items.ContainsKey(Mine);
+
     /// <summary>The middleware.</summary>
-    public static Task Refuse(HttpContext context, RequestDelegate next) => context.Items.ContainsKey(Mine) ? PlainPages.SendTooBusyAsync(context) : next(context);
+    public static Task Refuse(HttpContext context, RequestDelegate next) => IsMarked(context) ? PlainPages.SendTooBusyAsync(context) : next(context);
 }

@@ -13,7 +13,7 @@ public sealed class PageCache(long mostBytes)
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly Queue<Entry> newcomers = new(), regulars = new();
     private readonly Lock changing = new();
-    private long bytes, newcomerBytes, hits, misses;
+    private long bytes, newcomerBytes, hits, misses, oldest;
 
     /// <summary>How often a page was asked for that was there, and that was not. Two readers at one moment may count as one.</summary>
     public (long Hits, long Misses) Asked => (Volatile.Read(ref hits), Volatile.Read(ref misses));
@@ -42,13 +42,15 @@ public sealed class PageCache(long mostBytes)
     /// <summary>Without counting as a use.</summary>
     public Page? Peek(string key) => entries.TryGetValue(key, out var entry) ? entry.Page : null;
 
-    /// <summary>Unless it could never fit.</summary>
+    /// <summary>Unless it could never fit, or what is there or what was removed is newer: it took too long to make.</summary>
     public void Store(string key, Page page)
     {
-        if (page.Answer.Bytes > mostBytes / NewcomersShare) return;
+        if (Entry.BytesOf(key, page) > mostBytes / NewcomersShare) return;
         lock (changing)
         {
-            if (entries.TryGetValue(key, out var known)) Replace(known, page);
+            var known = entries.GetValueOrDefault(key);
+            if (page.Edition < Math.Max(oldest, known?.Page.Edition ?? 0)) return;
+            if (known is not null) Replace(known, page);
             else Add(new Entry(key, page));
             while (bytes > mostBytes) Evict();
         }
@@ -64,19 +66,38 @@ public sealed class PageCache(long mostBytes)
         }
     }
 
-    /// <summary>The keys of the pages that were read most, those first.</summary>
-    public IReadOnlyList<string> MostRead(int most) => [.. entries.Values.Where(e => e.Reads > 0 && e.Page.Answer.Status == StatusCodes.Status200OK).OrderByDescending(e => e.Reads).Take(most).Select(e => e.Key)];
+    /// <summary>The keys of the pages that were read most, those first. Each time what was read before counts half as much.</summary>
+    public IReadOnlyList<string> MostRead(int most)
+    {
+        var read = entries.Values.Where(e => e.Reads > 0).ToList();
+        var keys = read.Where(e => e.Page.Answer.Status == StatusCodes.Status200OK).OrderByDescending(e => e.Reads).Take(most).Select(e => e.Key).ToList();
+        foreach (var entry in read) entry.Reads /= 2;
+        return keys;
+    }
 
-    public void RemoveAll(Func<Page, bool> condition)
+    /// <summary>Pages of the editions before a number are neither there any more, nor taken from now on.</summary>
+    public void RemoveBefore(long edition)
     {
         lock (changing)
-            foreach (var entry in entries.Values.Where(e => condition(e.Page)).ToList()) Remove(entry);
+        {
+            oldest = Math.Max(oldest, edition);
+            foreach (var entry in entries.Values.Where(e => e.Page.Edition < edition).ToList()) Remove(entry);
+            foreach (var line in (Queue<Entry>[])[newcomers, regulars]) LeaveOut(line);
+        }
+    }
+
+    /// <summary>Where nothing is pushed out, what is gone would stand in its line, and be held in memory, for ever.</summary>
+    private static void LeaveOut(Queue<Entry> line)
+    {
+        var rest = line.Where(entry => !entry.IsGone).ToList();
+        line.Clear();
+        foreach (var entry in rest) line.Enqueue(entry);
     }
 
     private void Replace(Entry entry, Page page)
     {
         Weigh(entry, -entry.Bytes);
-        (entry.Page, entry.Bytes) = (page, page.Answer.Bytes);
+        entry.Take(page);
         Weigh(entry, entry.Bytes);
     }
 
@@ -105,7 +126,7 @@ public sealed class PageCache(long mostBytes)
         regulars.Enqueue(entry);
     }
 
-    /// <summary>It may still stand in a line, which it leaves when its turn comes.</summary>
+    /// <summary>It still stands in its line.</summary>
     private void Remove(Entry entry)
     {
         entries.TryRemove(entry.Key, out _);
@@ -123,10 +144,14 @@ public sealed class PageCache(long mostBytes)
     {
         public string Key => key;
         public volatile Page Page = page;
-        public int Bytes = page.Answer.Bytes;
+        public int Bytes = BytesOf(key, page);
         public int Uses;
         public long Reads;
         public bool IsRegular, IsGone;
+
+        public void Take(Page next) => (Page, Bytes) = (next, BytesOf(Key, next));
+
+        public static int BytesOf(string key, Page page) => page.Answer.Bytes + (key.Length * sizeof(char));
     }
 }
 

@@ -11,13 +11,17 @@ public static class PageKey
 {
     private static readonly PathString Search = Urls.Search, Pictures = "/pictures", Health = "/healthz", Ready = "/readyz";
 
-    /// <summary>Null for what is never kept: searches, pictures, and the state of the process for those who may see it.</summary>
+    /// <summary>
+    /// Null for what is never kept: searches, pictures, and the state of the process for those who may see it; and a path with
+    /// a question mark in it, which is no page's, and in a key would begin a query.
+    /// </summary>
     public static string? Of(HttpRequest request)
     {
         var path = request.Path;
+        if (path.Value is not { } name || name.Contains('?', StringComparison.Ordinal)) return null;
         if (path.StartsWithSegments(Search) || path.StartsWithSegments(Pictures) || path.StartsWithSegments(Health) || path.StartsWithSegments(Ready)
             || Operators.AskForStatus(request.HttpContext)) return null;
-        return request.QueryString.HasValue ? path.Value + Query(request.Query) : path.Value;
+        return request.QueryString.HasValue ? name + Query(request.Query) : name;
     }
 
     private static string Query(IQueryCollection query)

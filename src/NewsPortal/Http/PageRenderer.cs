@@ -15,12 +15,22 @@ public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions opt
 
     private static readonly string[] OfTheBody = [HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Vary];
 
-    /// <summary>For caches on the way to the reader, where a page does not say it itself.</summary>
-    private const string Lifetimes = "public, max-age=30, s-maxage=30, stale-while-revalidate=300";
+    /// <summary>
+    /// For caches on the way to the reader, where a page does not say it itself. What says nothing is kept by browsers as long
+    /// as they like: a move for ever, and that there is no page beyond the day on which there is one.
+    /// </summary>
+    private static readonly Dictionary<int, string> Lifetimes = new()
+    {
+        [StatusCodes.Status200OK] = "public, max-age=30, s-maxage=30, stale-while-revalidate=60",
+        [StatusCodes.Status301MovedPermanently] = "public, max-age=30",
+        [StatusCodes.Status404NotFound] = "public, max-age=10",
+        [StatusCodes.Status410Gone] = "public, max-age=10",
+    };
 
     private readonly ConcurrencyLimiter atOnce = new(new() { PermitLimit = options.PagesAtOnce, QueueLimit = options.PagesAtOnce * WaitingForEachThatRuns });
 
-    public async Task<Answer> RenderAsync(string key, RequestDelegate pipeline, CancellationToken stop)
+    /// <param name="before">UTC; when the answer was made in whose place this one comes.</param>
+    public async Task<Answer> RenderAsync(string key, RequestDelegate pipeline, DateTime? before, CancellationToken stop)
     {
         using var turn = await atOnce.AcquireAsync(1, stop);
         using var body = new MemoryStream();
@@ -32,24 +42,33 @@ public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions opt
             await pipeline(context);
             await response.StartAsync();
             await context.Response.BodyWriter.FlushAsync(stop);
-            return ReadAnswer(response, body.ToArray());
+            return ReadAnswer(response, body.ToArray(), before);
         }
         finally
         {
-            await response.CompleteAsync();
-            contexts.Dispose(context);
+            try
+            {
+                await response.CompleteAsync();
+            }
+            finally
+            {
+                contexts.Dispose(context);
+            }
         }
     }
 
     public void Dispose() => atOnce.Dispose();
 
-    private Answer ReadAnswer(HttpResponseFeature response, byte[] body)
+    private Answer ReadAnswer(HttpResponseFeature response, byte[] body, DateTime? before)
     {
         var (headers, type) = (response.Headers, response.Headers.ContentType.ToString());
-        if (response.StatusCode == StatusCodes.Status200OK && headers.CacheControl.Count == 0) headers.CacheControl = Lifetimes;
+        if (headers.CacheControl.Count == 0 && Lifetimes.TryGetValue(response.StatusCode, out var lifetime)) headers.CacheControl = lifetime;
         var kept = headers.Where(header => !OfTheBody.Contains(header.Key, StringComparer.OrdinalIgnoreCase));
-        return new Answer(response.StatusCode, [.. kept], type, body, time.GetUtcNow().UtcDateTime);
+        return new Answer(response.StatusCode, [.. kept], type, body, Later(time.GetUtcNow().UtcDateTime, before));
     }
+
+    /// <summary>Two texts within a second, or around a clock that is set back, must not have one time.</summary>
+    private static DateTime Later(DateTime now, DateTime? before) => before is { } other && now < other.AddSeconds(1) ? other.AddSeconds(1) : now;
 
     private FeatureCollection Features(string key, RenderedResponse response, MemoryStream body, CancellationToken stop)
     {

@@ -44,7 +44,8 @@ public sealed class Edition(PublisherZone zone, TimeProvider time)
         var number = Number + 1;
         // What is taken back is gone at once; anything else can wait for its pages to be ready.
         if (IsReady && !takesBack && Preparing is { } prepare) await prepare(number, stop);
-        lock (turning) state = new(number, contentVersion, NextMidnight());
+        // Where midnight came meanwhile, what was prepared shows yesterday's date.
+        lock (turning) state = new(number = Math.Max(number, Number + 1), contentVersion, NextMidnight());
         if (takesBack && TakingBack is { } takeBack) await takeBack(number, stop);
     }
 

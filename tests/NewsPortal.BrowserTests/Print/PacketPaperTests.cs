@@ -62,7 +62,7 @@ public sealed class PacketPaperTests(Newsroom newsroom) : PaperTest(newsroom)
 
         var page = await OpenPathAsync(Packet);
         var addresses = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.headline a')].map(a => a.href)");
-        Assert.Equal(addresses, codes);
+        Assert.Equal(addresses, await Task.WhenAll(codes.Select(WhereItLeadsAsync)));
     }
 
     private async Task<IReadOnlyList<string>> HeadlinesAsync()

@@ -20,6 +20,14 @@ public abstract partial class PaperTest(Newsroom newsroom) : BrowserTest(newsroo
 
     protected string AbsoluteOf(string path) => new Uri(Portal.Address, path).AbsoluteUri;
 
+    /// <summary>The address that a reader stands at who follows an address on paper.</summary>
+    protected static async Task<string> WhereItLeadsAsync(string address)
+    {
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(new Uri(address));
+        return answer.EnsureSuccessStatusCode().RequestMessage!.RequestUri!.AbsoluteUri;
+    }
+
     protected static IEnumerable<(string Head, string Text, string Foot)> Texts(Paper paper) => paper.Sheets.Select(sheet => (sheet.Head, sheet.Text, sheet.Foot));
 
     /// <summary>The body's text, block by block, as it reads on the screen.</summary>

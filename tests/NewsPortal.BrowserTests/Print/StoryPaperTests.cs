@@ -123,7 +123,9 @@ public sealed class StoryPaperTests(Newsroom newsroom) : PaperTest(newsroom)
     {
         var paper = await PrintAsync(story);
 
-        Assert.Equal([AbsoluteOf(story)], await PaperReader.CodesAsync(paper, paper.Sheets.Count));
+        var code = Assert.Single(await PaperReader.CodesAsync(paper, paper.Sheets.Count));
+        Assert.Contains(Paper.Squeeze($"Short {code}"), paper.Text, StringComparison.Ordinal);
+        Assert.Equal(AbsoluteOf(story), await WhereItLeadsAsync(code));
     }
 
     private static double Darkest((double R, double G, double B) color) => Math.Max(color.R, Math.Max(color.G, color.B));

@@ -55,6 +55,17 @@ public abstract class CachedPagesTest : IAsyncLifetime
         await app.DisposeAsync();
     }
 
+    /// <summary>Second by second, so that whoever begins to wait late is waited for as well.</summary>
+    protected async Task PassTimeUntilAsync(Task done)
+    {
+        while (!done.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(done, Task.Delay(100));
+        }
+        await done;
+    }
+
     protected static Func<HttpContext, Task> Answer(int status, string text) => context =>
     {
         context.Response.StatusCode = status;

@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
+using NewsPortal.Http;
 
 namespace NewsPortal.Tests.Http;
 
@@ -169,6 +171,45 @@ public sealed class CachedPagesTests : CachedPagesTest
         Assert.Equal(2, Made);
     }
 
+    [Theory, Trait("Fault", "58"), Trait("Fault", "59")]
+    [InlineData("/a%3Fx=1")]
+    [InlineData("/search%3Fq=a")]
+    [InlineData("/healthz%3Fa")]
+    [InlineData("/2022/05/01/story%3Fx.css")]
+    public async Task A_question_mark_within_a_path_begins_no_query_and_makes_no_page(string address)
+    {
+        Page = context => context.Response.WriteAsync(context.Request.QueryString.Value!);
+
+        Assert.Equal(("", ""), (await TextAsync(address), await TextAsync(address)));
+
+        Assert.Equal((2, 0), (Made, Cache.Count));
+    }
+
+    [Theory]
+    [InlineData(301, 30)]
+    [InlineData(404, 10)]
+    [InlineData(410, 10)]
+    public async Task What_is_no_page_says_how_long_that_holds(int status, int seconds)
+    {
+        Page = Answer(status, "");
+
+        var answer = await GetAsync("/a");
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), answer.Headers.CacheControl!.MaxAge);
+        Assert.False(answer.Content.Headers.NonValidated.Contains("Content-Type"));
+    }
+
+    [Fact]
+    public async Task Two_texts_within_one_second_have_two_times()
+    {
+        Page = context => context.Response.WriteAsync($"text {Made}");
+        var first = await GetAsync("/a");
+
+        await Edition.PublishAsync(2, false, default);
+
+        Assert.True((await GetAsync("/a")).Content.Headers.LastModified > first.Content.Headers.LastModified);
+    }
+
     [Fact]
     public async Task Searches_pictures_and_the_state_of_the_process_are_asked_for_each_time()
     {
@@ -180,6 +221,30 @@ public sealed class CachedPagesTests : CachedPagesTest
         }
 
         Assert.Equal((10, 0), (Made, Cache.Count));
+    }
+
+    [Fact, Trait("Fault", "66"), Trait("Fault", "68")]
+    public async Task A_page_that_takes_for_ever_is_given_up_and_its_readers_do_not_make_it_by_themselves()
+    {
+        var begun = new TaskCompletionSource();
+        Page = async context =>
+        {
+            if (Overload.IsMarked(context))
+            {
+                context.Response.StatusCode = 503;
+                return;
+            }
+            begun.SetResult();
+            // As the pages of the product do: they end without a word when they are told to stop.
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        };
+        var asking = Enumerable.Range(0, 20).Select(_ => GetAsync("/a")).ToList();
+        await begun.Task;
+
+        Clock.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.All(await Task.WhenAll(asking), answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode));
+        Assert.Equal(0, Cache.Count);
     }
 
     [Fact, Trait("Fault", "68")]

@@ -69,6 +69,76 @@ public sealed class EditionTests : CachedPagesTest
     }
 
     [Fact]
+    public async Task What_is_made_ahead_is_not_made_again_by_who_reads_it_meanwhile()
+    {
+        foreach (var address in (string[])["/a", "/a", "/a", "/b", "/b"]) await GetAsync(address);
+        var reading = "";
+        Page = async context =>
+        {
+            // While the second page is made ahead, the first is read.
+            if (context.Request.Path == "/b") reading = await TextAsync("/a");
+            await context.Response.WriteAsync($"text {Made}");
+        };
+
+        await Edition.PublishAsync(2, false, default);
+
+        Assert.Equal(("text 3", "text 3", 4), (reading, await TextAsync("/a"), Made));
+    }
+
+    [Fact, Trait("Fault", "70")]
+    public async Task A_page_that_was_begun_before_a_story_was_taken_back_is_not_kept()
+    {
+        var (begun, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Page = async context =>
+        {
+            begun.SetResult();
+            await gate.Task;
+            await context.Response.WriteAsync("with the story");
+        };
+        var before = TextAsync("/a");
+        await begun.Task;
+
+        await Edition.PublishAsync(2, takesBack: true, default);
+        gate.SetResult();
+        await before;
+        Page = Answer(500, "bad");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, (await GetAsync("/a")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_there_is_too_much_to_make_ahead_the_edition_does_not_wait_for_it()
+    {
+        Page = Answer(200, "text");
+        foreach (var address in (string[])["/a", "/a", "/b", "/b"]) await GetAsync(address);
+        var gate = new TaskCompletionSource();
+        Page = _ => gate.Task;
+
+        var publishing = Edition.PublishAsync(2, false, default);
+        await PassTimeUntilAsync(publishing);
+        gate.SetResult();
+
+        Assert.Equal(2, Edition.Number);
+    }
+
+    [Fact]
+    public async Task What_was_made_ahead_before_midnight_is_made_anew()
+    {
+        Page = Answer(200, "text");
+        foreach (var address in (string[])["/a", "/a"]) await GetAsync(address);
+        Clock.SetUtcNow(new DateTimeOffset(2022, 6, 1, 14, 59, 59, TimeSpan.Zero));
+        Page = async context =>
+        {
+            await context.Response.WriteAsync($"text {Made}");
+            if (Made == 2) Clock.Advance(TimeSpan.FromSeconds(1));
+        };
+
+        await Edition.PublishAsync(2, false, default);
+
+        Assert.Equal("text 3", await TextAsync("/a"));
+    }
+
+    [Fact]
     public async Task Where_a_page_cannot_be_made_its_last_good_one_answers()
     {
         Page = Answer(200, "good");
@@ -100,11 +170,7 @@ public sealed class EditionTests : CachedPagesTest
         var asking = TextAsync("/a");
         await begun.Task;
         // The reader may not have begun to wait yet: time passes until he has waited long enough.
-        while (!asking.IsCompleted)
-        {
-            Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(asking, Task.Delay(100));
-        }
+        await PassTimeUntilAsync(asking);
         Assert.Equal("good", await asking);
         var again = TextAsync("/a");
         gate.SetResult();

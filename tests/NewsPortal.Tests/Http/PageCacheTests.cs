@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CsCheck;
 using NewsPortal.Http;
 
@@ -74,23 +75,88 @@ public sealed class PageCacheTests
     }
 
     [Fact]
+    public void What_was_read_long_ago_counts_less_each_time()
+    {
+        var cache = new PageCache(100 * Weight);
+        foreach (var key in (string[])["/yesterday", "/today"]) cache.Store(key, PageOf(key));
+        for (var reads = 0; reads < 4; reads++) cache.Find("/yesterday");
+        cache.MostRead(1);
+        cache.MostRead(1);
+
+        for (var reads = 0; reads < 2; reads++) cache.Find("/today");
+
+        Assert.Equal(["/today"], cache.MostRead(1));
+    }
+
+    [Fact, Trait("Fault", "70")]
+    public void A_page_that_took_too_long_to_make_is_not_taken()
+    {
+        var cache = new PageCache(100 * Weight);
+        cache.Store("/a", PageOf("new", edition: 3));
+
+        cache.Store("/a", PageOf("old", edition: 2));
+        Assert.Equal(3, cache.Peek("/a")!.Edition);
+        cache.RemoveBefore(4);
+        foreach (var key in (string[])["/a", "/b"]) cache.Store(key, PageOf("taken back", edition: 3));
+
+        Assert.Equal((0, 0), (cache.Count, cache.Bytes));
+    }
+
+    [Fact]
+    public void What_is_removed_is_held_in_memory_no_longer()
+    {
+        var cache = new PageCache(100 * Weight);
+        var removed = StoreAndForget(cache);
+
+        cache.RemoveBefore(2);
+        GC.Collect();
+
+        Assert.All(removed, page => Assert.False(page.IsAlive));
+        GC.KeepAlive(cache);
+    }
+
+    /// <summary>Apart, so that no variable of the test holds a page.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static List<WeakReference> StoreAndForget(PageCache cache)
+    {
+        var pages = new List<WeakReference>();
+        foreach (var key in (string[])["/a", "/b"])
+        {
+            var page = PageOf(key);
+            cache.Store(key, page);
+            pages.Add(new(page));
+        }
+        return pages;
+    }
+
+    [Fact]
+    public void A_long_address_counts_as_well()
+    {
+        var cache = new PageCache(100 * Weight);
+
+        cache.Store("/" + new string('a', 4000), PageOf("a"));
+
+        Assert.Equal(Weight + 8002, cache.Bytes);
+    }
+
+    [Fact]
     public void Whatever_happens_the_bytes_are_counted_right_and_stay_within_the_bound() =>
         Gen.Select(Gen.Int[0, 4], Gen.Int[0, 40]).Array[0, 300].Sample(steps =>
         {
             var cache = new PageCache(12 * Weight);
-            foreach (var (step, number) in steps) Do(cache, step, $"/{number}", number);
+            foreach (var ((step, number), edition) in steps.Zip(Enumerable.Range(1, steps.Length))) Do(cache, step, $"/{number}", number, edition);
 
             Assert.InRange(cache.Bytes, 0, 12 * Weight);
-            Assert.Equal(cache.Bytes, Enumerable.Range(0, 41).Sum(number => cache.Peek($"/{number}")?.Answer.Bytes ?? 0));
+            Assert.Equal(cache.Bytes, Enumerable.Range(0, 41).Select(number => $"/{number}").Sum(key => cache.Peek(key) is { } page ? page.Answer.Bytes + (2 * key.Length) : 0));
         });
 
-    private static void Do(PageCache cache, int step, string key, int number)
+    private static void Do(PageCache cache, int step, string key, int number, int edition)
     {
         switch (step)
         {
             case 0:
             case 1:
-                cache.Store(key, PageOf(key));
+                cache.Store(key, PageOf(key, edition));
                 break;
             case 2:
                 cache.Find(key);
@@ -100,11 +166,11 @@ public sealed class PageCacheTests
                 cache.Recount(key);
                 break;
             default:
-                if (number % 10 == 0) cache.RemoveAll(page => page.Edition == 1);
+                if (number % 10 == 0) cache.RemoveBefore(edition - number);
                 break;
         }
     }
 
-    private static Page PageOf(string text) =>
-        new(new Answer(200, [], "text/plain", System.Text.Encoding.UTF8.GetBytes(text.PadRight(Size)), DateTime.UnixEpoch), 1, DateTime.MaxValue);
+    private static Page PageOf(string text, long edition = 1) =>
+        new(new Answer(200, [], "text/plain", System.Text.Encoding.UTF8.GetBytes(text.PadRight(Size)), DateTime.UnixEpoch), edition, DateTime.MaxValue);
 }

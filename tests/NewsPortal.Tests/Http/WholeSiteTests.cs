@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Http;
 
@@ -12,7 +13,7 @@ public sealed partial class WholeSiteTests
 {
     private const int MostAddresses = 1500;
 
-    [Fact, Trait("Fault", "64")]
+    [Fact, Trait("Fault", "63"), Trait("Fault", "64")]
     public async Task Every_address_that_the_site_names_is_kept_as_it_would_be_made_anew()
     {
         var portal = new TestPortal();
@@ -20,22 +21,44 @@ public sealed partial class WholeSiteTests
         portal.Clock.SetUtcNow(new DateTimeOffset(2035, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
-        var cache = site.Services.GetRequiredService<PageCache>();
 
-        var (known, next, statuses) = (new HashSet<string> { "/" }, new Queue<string>(["/"]), new Dictionary<string, HttpStatusCode>());
+        var made = await CrawlAsync(site);
+        await CompareAsync(site, made);
+        // What is in the store is the same, but every page is made anew for a new edition.
+        await portal.Edition.PublishAsync(contentVersion: 1000, takesBack: true, default);
+        foreach (var (address, answer) in made) Assert.Equal((address, answer), (address, await ReadAsync(site, address, "")));
+
+        Assert.InRange(made.Count, 900, MostAddresses);
+        Assert.DoesNotContain(made, answer => answer.Value.Status >= HttpStatusCode.BadRequest);
+    }
+
+    private static async Task<Dictionary<string, (HttpStatusCode Status, string Text)>> CrawlAsync(TestSite site)
+    {
+        var (known, next, made) = (new HashSet<string> { "/" }, new Queue<string>(["/"]), new Dictionary<string, (HttpStatusCode, string)>());
         while (next.TryDequeue(out var address))
         {
-            cache.RemoveAll(_ => true);
-            var (fresh, again) = (await ReadAsync(site, address, ""), await ReadAsync(site, address, ""));
-            Assert.Equal((address, fresh.Status, fresh.Text), (address, again.Status, again.Text));
-            foreach (var encoding in (string[])["gzip", "br"]) Assert.Equal((address, fresh.Text), (address, (await ReadAsync(site, address, encoding)).Text));
-            statuses[address] = fresh.Status;
-            foreach (var found in Links(fresh.Text))
+            var answer = made[address] = await ReadAsync(site, address, "");
+            foreach (var found in Links(answer.Item2))
                 if (known.Count < MostAddresses && known.Add(found)) next.Enqueue(found);
         }
+        return made;
+    }
 
-        Assert.InRange(statuses.Count, 900, MostAddresses);
-        Assert.DoesNotContain(statuses, answer => answer.Value >= HttpStatusCode.BadRequest);
+    /// <summary>What is kept, in each encoding, with what was made.</summary>
+    private static async Task CompareAsync(TestSite site, Dictionary<string, (HttpStatusCode Status, string Text)> made)
+    {
+        var cache = site.Services.GetRequiredService<PageCache>();
+        foreach (var (address, answer) in made)
+        {
+            if (KeyOf(address) is { } key && cache.Peek(key) is { } page) page.Answer.CompressWell();
+            foreach (var encoding in (string[])["", "gzip", "br"]) Assert.Equal((address, answer), (address, await ReadAsync(site, address, encoding)));
+        }
+    }
+
+    private static string? KeyOf(string address)
+    {
+        var uri = new Uri(new Uri("http://localhost"), address);
+        return PageKey.Of(new DefaultHttpContext { Request = { Path = PathString.FromUriComponent(uri), QueryString = QueryString.FromUriComponent(uri) } }.Request);
     }
 
     /// <summary>Of the site's own, as pages, feeds and sitemaps name them.</summary>
