@@ -9,7 +9,7 @@ portal=${PORT:-5199} plain=${HTTP_PORT:-5198} secure=${HTTPS_PORT:-5197}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"; kill "${process:-}" 2>/dev/null || true' EXIT
 # Its own installation step fetches lists that a portal on loopback does not stand in.
-(cd tests/headers && npm install --no-audit --no-fund --no-package-lock --ignore-scripts --silent)
+(cd tests/headers && npm ci --no-audit --no-fund --ignore-scripts --silent)
 echo '{}' >tests/headers/node_modules/@mdn/mdn-http-observatory/conf/hsts-preload.json
 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout "$folder/key.pem" -out "$folder/cert.pem" 2>/dev/null
 start_portal "$portal" "$folder" --Portal:BaseUrl="https://localhost:$secure"

@@ -24,7 +24,7 @@ chromium=$(command -v "${CHROMIUM:-chromium}") || { echo "There is no Chromium h
 port=${PORT:-5196}
 folder=$(mktemp -d)
 trap 'kill "${process:-}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$folder"' EXIT
-(cd tests/lighthouse && npm install --no-audit --no-fund --no-package-lock --ignore-scripts --silent)
+(cd tests/lighthouse && npm ci --no-audit --no-fund --ignore-scripts --silent)
 start_portal "$port" "$folder" --Portal:BaseUrl="http://127.0.0.1:$port"
 if [ $# -eq 0 ]; then
   story=$(curl -fs "http://127.0.0.1:$port/sitemap.xml" | grep -o "http://127.0.0.1:$port/[0-9]\{4\}/[0-9][0-9]/[0-9][0-9]/[^<]*" | sed -n 1p)

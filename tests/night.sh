@@ -17,12 +17,15 @@ the portal on loopback; then does harm to a running portal. How many is for the 
   KILLS=1000 FOLDERS=50 DISKS=400 STORE_ROUNDS=200 TAKEDOWNS=100 STOPS=50 OVERLOADS=5
                            rounds of each trial; FOLDERS are of 10,000 operations, with a watcher and without
   SOAKS=120                half minutes of reading at 70 percent
+  STRICT=--strict          the trials fail at the figures that docs/faults.md names; empty, on a machine with other work, at
+                           several times those
   SEED=…                   repeats a night; otherwise chosen by chance
 HELP
 }
 [ $# -gt 0 ] && { usage; exit 0; }
 
-seed=${SEED:-$RANDOM$RANDOM} failed=0
+# Below the 2,147,483,648 that a seed may be.
+seed=${SEED:-$((RANDOM * 32768 + RANDOM))} failed=0
 echo "Seed $seed"
 dotnet build tests/NewsPortal.Fuzz -c Release -v quiet && dotnet build tests/NewsPortal.Tests -c Release -v quiet || exit 1
 fuzz=tests/NewsPortal.Fuzz/bin/Release/net10.0/NewsPortal.Fuzz.dll
@@ -37,6 +40,6 @@ trials=("kill --rounds ${KILLS:-1000}" "folder --rounds ${FOLDERS:-50} --operati
   "overload --rounds ${OVERLOADS:-5}" "soak --rounds ${SOAKS:-120}")
 for trial in "${trials[@]}"; do
   # shellcheck disable=SC2086
-  dotnet tests/NewsPortal.Faults/bin/Release/net10.0/NewsPortal.Faults.dll $trial --seed "$seed" || failed=1
+  dotnet tests/NewsPortal.Faults/bin/Release/net10.0/NewsPortal.Faults.dll $trial --seed "$seed" ${STRICT---strict} || failed=1
 done
 exit $failed

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Http;
 using NewsPortal.Import;
@@ -27,6 +28,8 @@ public static class Portal
         // The model of the store takes nearly as long to make as all the rest of the start: it is made beside it.
         _ = Task.Run(() => PortalDb.At(options.Store).Model);
         builder.Services.AddNewsPortal(options).AddHostedService<ImportService>().AddMetricsExport(builder.Configuration);
+        // A host that is refused (AllowedHosts) gets no page: it would be the only one without the headers that keep a page to itself.
+        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false);
         builder.WebHost.ConfigureKestrel(server => ServerLimits.Set(server, options));
         builder.WebHost.UseSockets(ReadySockets.Use);
         builder.Services.AddSingleton<IConnectionListenerFactory, InlineSockets>();

@@ -82,6 +82,12 @@ internal sealed class PortalProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Ends it without warning, and does not wait for that.</summary>
+    public void End()
+    {
+        if (!process.HasExited) process.Kill();
+    }
+
     /// <summary>The last lines of its log.</summary>
     public string LogTail()
     {
@@ -100,7 +106,7 @@ internal sealed class PortalProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        if (!process.HasExited) process.Kill();
+        End();
         await process.WaitForExitAsync();
         process.Dispose();
     }

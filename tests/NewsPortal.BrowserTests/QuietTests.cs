@@ -8,7 +8,7 @@ public sealed class QuietTests(Newsroom newsroom) : BrowserTest(newsroom)
     private const string ReportViolations =
         "document.addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))";
 
-    [Theory]
+    [Theory, Trait("Fault", "46"), Trait("Fault", "48")]
     [MemberData(nameof(Template.Names), MemberType = typeof(Template))]
     public async Task A_page_asks_no_other_host_sets_no_cookie_and_complains_of_nothing(string name)
     {

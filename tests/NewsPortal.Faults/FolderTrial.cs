@@ -6,31 +6,49 @@ internal static class FolderTrial
     private const int Stories = 200, LeastStories = 100;
     private static readonly string[] OddNames = ["名前", "a b", "%2e%2e", "'quoted\"", "emoji 🗞", "-dash", "CON", "x".PadRight(120, 'y')];
 
-    public static Task<double?> RunAsync(Newsroom newsroom, int round) => RunAsync(newsroom, round, []);
+    /// <summary>Linux keeps 16,384 changes for a watcher that does not ask (<c>fs.inotify.max_queued_events</c>); a file that comes and goes makes two.</summary>
+    private const int MoreThanIsKept = 10_000;
+
+    /// <summary>In every third round the portal is held still until there is more than the system can tell it of.</summary>
+    public static Task<double?> RunAsync(Newsroom newsroom, int round) => RunAsync(newsroom, round, [], isHeld: round % 3 == 0);
 
     /// <summary>Faults 5 and 9: the system gives no watcher, and all that is found is found by looking.</summary>
     public static async Task<double?> RunUnwatchedAsync(Newsroom newsroom, int round)
     {
         await FailingSystem.InstallAsync();
-        return await RunAsync(newsroom, round, FailingSystem.QuickCommand(new("inotify_init1", "EMFILE", 1, null), Path.Combine(newsroom.Folder, "calls")));
+        return await RunAsync(newsroom, round, FailingSystem.QuickCommand(new("inotify_init1", "EMFILE", 1, null), Path.Combine(newsroom.Folder, "calls")), isHeld: false);
     }
 
-    private static async Task<double?> RunAsync(Newsroom newsroom, int round, string[] under)
+    private static async Task<double?> RunAsync(Newsroom newsroom, int round, string[] under, bool isHeld)
     {
         if (round == 1)
         {
             newsroom.Add(Stories);
             await newsroom.StartAsync(under);
         }
+        if (isHeld) await OverflowAsync(newsroom);
         for (var i = 0; i < newsroom.Operations; i++)
         {
             Operate(newsroom, $"{round}-{i}");
             if (newsroom.Random.Next(4) == 0) await Task.Delay(newsroom.Random.Next(4));
         }
-        var seconds = await newsroom.UntilEqualAsync(Newsroom.Patience);
+        if (isHeld) await newsroom.GoOnAsync();
+        var seconds = await newsroom.UntilEqualAsync(newsroom.MostSeconds);
         foreach (var number in newsroom.Stories.Take(50))
             if (await newsroom.StatusAsync(Newsroom.AddressOf(number)) != 200) throw new InvalidOperationException($"{Newsroom.AddressOf(number)} is not there.");
         return seconds;
+    }
+
+    /// <summary>By a file that is no seed, so that all that is to be found comes behind it.</summary>
+    private static async Task OverflowAsync(Newsroom newsroom)
+    {
+        await newsroom.HoldStillAsync();
+        var file = Path.Combine(newsroom.Seeds, ".no-seed");
+        for (var i = 0; i < MoreThanIsKept; i++)
+        {
+            await File.Create(file).DisposeAsync();
+            File.Delete(file);
+        }
     }
 
     private static void Operate(Newsroom newsroom, string name)

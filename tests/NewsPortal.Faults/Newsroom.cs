@@ -8,7 +8,7 @@ namespace NewsPortal.Faults;
 /// <summary>A folder of made-up stories, a store, and the real portal as a process on a loopback port.</summary>
 internal sealed class Newsroom(Random random) : IAsyncDisposable
 {
-    /// <summary>Seconds until a trial gives up: several times what a portal may take, since machines that run tests have other work. How long it took is printed.</summary>
+    /// <summary>Seconds until a trial gives up that is not strict: several times what a portal may take, since machines that run tests have other work. How long it took is printed.</summary>
     public const double Patience = 30;
 
     private readonly Dictionary<int, string> paths = [];
@@ -20,6 +20,15 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("newsportal-faults-").FullName;
 
     public bool IsKept { get; set; }
+
+    /// <summary>Seconds within which the portal is asked to be right again; zero where nothing is asked.</summary>
+    public double Figure { get; init; }
+
+    /// <summary>Whether what is asked is what a trial fails by.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>Seconds until a trial gives up.</summary>
+    public double MostSeconds => IsStrict && Figure > 0 ? Figure : Patience;
 
     /// <summary>How much happens in a round, where a trial lets its caller choose.</summary>
     public int Operations { get; init; }
@@ -112,10 +121,13 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
           • Tag {number % 5}
         """);
 
-    public async Task StartAsync(params string[] under)
+    /// <summary>Gives the seconds that it took.</summary>
+    public async Task<double> StartAsync(params string[] under)
     {
+        var clock = Stopwatch.StartNew();
         await BeginToStartAsync(under);
         await UntilReadyAsync(2 * Patience);
+        return clock.Elapsed.TotalSeconds;
     }
 
     /// <summary>Until it answers at all.</summary>
@@ -147,6 +159,14 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
         portal = null;
         await killed.DisposeAsync();
     }
+
+    /// <summary>At once, and without waiting for it.</summary>
+    public void End() => portal?.End();
+
+    /// <summary>Nothing that it is told reaches it until it goes on.</summary>
+    public Task HoldStillAsync() => Tool.RunAsync("sh", "-c", $"kill -STOP {portal!.Id}");
+
+    public Task GoOnAsync() => Tool.RunAsync("sh", "-c", $"kill -CONT {portal!.Id}");
 
     public Task TellToStopAsync() => portal!.StopAsync();
 

@@ -14,8 +14,8 @@ internal static class OverloadTrial
 {
     private const int Stories = 300, Flooders = 40, IdleReaders = 5000, SlowReaders = 100;
 
-    /// <summary>What the trial fails by: machines that run tests have other work. The figure is printed.</summary>
-    private const double MostMilliseconds = 2500;
+    /// <summary>What is asked of 99 stories in 100, and what the trial fails by where it is not strict: machines that run tests have other work. The figure is printed.</summary>
+    private const double AskedMilliseconds = 250, MostMilliseconds = 2500;
 
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
 
@@ -31,8 +31,8 @@ internal static class OverloadTrial
         await end.CancelAsync();
         await Task.WhenAll(flood);
         sockets.ForEach(socket => socket.Dispose());
-        Report(round, latencies, statuses);
-        return await newsroom.UntilAsync(Newsroom.Patience, "searches are quick again", () => IsQuickAsync(newsroom));
+        Report(round, latencies, statuses, newsroom.IsStrict ? AskedMilliseconds : MostMilliseconds);
+        return await newsroom.UntilAsync(newsroom.MostSeconds, "searches are quick again", () => IsQuickAsync(newsroom));
     }
 
     /// <summary>Searches that nobody searched before, queries that no page has, addresses that are not there.</summary>
@@ -76,12 +76,12 @@ internal static class OverloadTrial
     }
 
     /// <exception cref="InvalidOperationException">Stories were slow, or something failed in another way than by asking to come back.</exception>
-    private static void Report(int round, List<double> latencies, ConcurrentDictionary<int, int> statuses)
+    private static void Report(int round, List<double> latencies, ConcurrentDictionary<int, int> statuses, double most)
     {
         var p99 = latencies[(int)(0.99 * (latencies.Count - 1))];
-        Console.WriteLine(FormattableString.Invariant($"overload: round {round}: {latencies.Count} stories read, p50 {latencies[latencies.Count / 2]:0.0} ms, p99 {p99:0.0} ms; the flood got {string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} x {s.Key}"))}"));
+        Console.WriteLine(FormattableString.Invariant($"overload: round {round}: {latencies.Count} stories read, p50 {latencies[latencies.Count / 2]:0.0} ms, p99 {p99:0.0} ms of {most:0}; the flood got {string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} x {s.Key}"))}"));
         if (statuses.Keys.Except([200, 404, 429, 503]).Any()) throw new InvalidOperationException("The flood got other answers than 200, 404, 429 and 503.");
-        if (p99 > MostMilliseconds) throw new InvalidOperationException($"In a flood a story takes {p99} ms.");
+        if (p99 > most) throw new InvalidOperationException($"In a flood a story takes {p99} ms.");
     }
 
     private static async Task<bool> IsQuickAsync(Newsroom newsroom)

@@ -5,33 +5,47 @@ using System.Text.RegularExpressions;
 
 namespace NewsPortal.Faults;
 
-/// <summary>Fault 31: a story that is withdrawn is nowhere any more after five seconds, in no encoding.</summary>
+/// <summary>Fault 31: a story that is taken back, in whatever way, is nowhere any more after five seconds, in no encoding.</summary>
 internal static partial class TakedownTrial
 {
     private const string Canary = "Quorvex Blimmer", Word = "Snorgleflax";
     private static readonly string[] Encodings = ["identity", "gzip", "br"];
-    private static readonly string[] Doors = ["/", "/sitemap.xml", "/news-sitemap.xml", "/feed.xml", "/search?q=snorgleflax", "/search?q=quorvex", "/search/suggest?q=quor", "/from", "/by", "/tags"];
+    private static readonly string[] Doors = ["/", "/sitemap.xml", "/news-sitemap.xml", "/rss.xml", "/atom.xml", "/feed.json", "/search?q=snorgleflax", "/search?q=quorvex", "/search/suggest?q=quor", "/from", "/by", "/tags"];
 
+    /// <summary>By turns the file is deleted, the story is marked as withdrawn, and it is put off for years.</summary>
     public static async Task<double?> RunAsync(Newsroom newsroom, int round)
     {
         if (round == 1) newsroom.Add(20);
-        var file = Path.Combine(newsroom.Seeds, $"canary {round}.txt");
-        await File.WriteAllTextAsync(file, Story(round));
+        var file = Path.Combine(newsroom.Seeds, $"canary {round}.{(round % 3 == 1 ? "txt" : "md")}");
+        await File.WriteAllTextAsync(file, round % 3 == 1 ? Dump(round) : Markdown(round, "published: 2022-05-01"));
         if (!newsroom.IsRunning) await newsroom.StartAsync();
         var address = $"/2022/05/01/quorvex-blimmer-{round}";
-        await newsroom.UntilAsync(Newsroom.Patience, "the story is there", async () => await newsroom.StatusAsync(address) == 200);
+        await newsroom.UntilAsync(2 * Newsroom.Patience, "the story is there", async () => await newsroom.StatusAsync(address) == 200);
         var pages = await CrawlAsync(newsroom);
         var before = await HoldingAsync(newsroom, pages);
         if (before.Count < 20) throw new InvalidOperationException($"Only {before.Count} addresses hold the story before it is withdrawn: that shows nothing.");
-        File.Delete(file);
-        var seconds = await newsroom.UntilAsync(Newsroom.Patience, "the story is gone", async () => await newsroom.StatusAsync(address) == 410);
+        if (round % 3 == 1) File.Delete(file);
+        else await File.WriteAllTextAsync(file, Markdown(round, round % 3 == 2 ? "published: 2022-05-01\nstatus: withdrawn" : "published: 2099-05-01"));
+        // Of a story that is put off nobody is told that there was one.
+        var seconds = await newsroom.UntilAsync(newsroom.MostSeconds, "the story is gone", async () => await newsroom.StatusAsync(address) == (round % 3 == 0 ? 404 : 410));
         // The moment between the story and the pages that name it is short, but it is there.
         await Task.Delay(100);
         var after = await HoldingAsync(newsroom, pages);
         return after.Count == 0 ? seconds : throw new InvalidOperationException($"The story is still at {string.Join(", ", after.Take(10))}.");
     }
 
-    private static string Story(int round) => $"""
+    private static string Markdown(int round, string fields) => $"""
+        ---
+        headline: {Canary} {round}
+        category: Science > {Canary}
+        byline: By {Canary} / Staff Writer
+        tags: [{Canary}, Tag 1]
+        {fields}
+        ---
+        {Canary}, May 1 ({Canary})–The {Word} is here.
+        """;
+
+    private static string Dump(int round) => $"""
         print PRINT
 
         SCIENCE > {Canary}
@@ -56,7 +70,7 @@ internal static partial class TakedownTrial
             var text = await TextAsync(newsroom, path, "identity");
             foreach (Match link in Links().Matches(text))
             {
-                var address = WebUtility.HtmlDecode(link.Groups[1].Value).Replace("http://localhost:5000", "", StringComparison.Ordinal).Split('#')[0];
+                var address = WebUtility.HtmlDecode(link.Groups["address"].Value).Replace("http://localhost:5000", "", StringComparison.Ordinal).Split('#')[0];
                 if (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && seen.Add(address)) next.Enqueue(address);
             }
         }
@@ -89,6 +103,6 @@ internal static partial class TakedownTrial
         return await new StreamReader(plain).ReadToEndAsync();
     }
 
-    [GeneratedRegex("""(?:href|src|action)="([^"]+)"|<loc>([^<]+)""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(?:href|src|action)="(?<address>[^"]+)"|<loc>(?<address>[^<]+)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Links();
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsPortal.Import;
@@ -12,21 +13,23 @@ internal static class SearchVerb
     private static readonly Option<int> Runs = new("--runs") { Description = "How many search strings", DefaultValueFactory = _ => 100_000 };
     private static readonly Option<int> Seed = new("--seed") { Description = "Repeats a run", DefaultValueFactory = _ => Random.Shared.Next() };
 
+    private static readonly Option<string> Corpus = new("--corpus") { Description = "Where strings at fault are left, in UTF-16", DefaultValueFactory = _ => "tests/NewsPortal.Fuzz/corpus" };
+
     public static Command Create()
     {
-        var verb = new Command("searches", "Puts search strings to a small store") { Runs, Seed };
-        verb.SetAction((parsed, stop) => RunAsync(parsed.GetValue(Runs), parsed.GetValue(Seed), stop));
+        var verb = new Command("searches", "Puts search strings to a small store") { Runs, Seed, Corpus };
+        verb.SetAction((parsed, stop) => RunAsync(parsed.GetValue(Runs), parsed.GetValue(Seed), Path.Combine(parsed.GetValue(Corpus)!, "searches"), stop));
         return verb;
     }
 
-    private static async Task<int> RunAsync(int runs, int seed, CancellationToken stop)
+    private static async Task<int> RunAsync(int runs, int seed, string corpus, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("newsportal-searches-");
         try
         {
             await using var services = Services(folder.FullName);
             await services.GetRequiredService<Importer>().RunAsync(null, stop);
-            var parts = Enumerable.Range(0, Environment.ProcessorCount).Select(part => Task.Run(() => SearchAsync(services, runs / Environment.ProcessorCount, seed + part, stop), stop));
+            var parts = Enumerable.Range(0, Environment.ProcessorCount).Select(part => Task.Run(() => SearchAsync(services, runs / Environment.ProcessorCount, seed + part, corpus, stop), stop));
             var failed = (await Task.WhenAll(parts)).Count(passed => !passed);
             Console.WriteLine($"searches: {runs} strings, seed {seed}, {(failed == 0 ? "no fault" : "at fault: see above")}");
             return failed == 0 ? 0 : 1;
@@ -47,7 +50,7 @@ internal static class SearchVerb
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).BuildServiceProvider();
     }
 
-    private static async Task<bool> SearchAsync(ServiceProvider services, int runs, int seed, CancellationToken stop)
+    private static async Task<bool> SearchAsync(ServiceProvider services, int runs, int seed, string corpus, CancellationToken stop)
     {
         var random = new Random(seed);
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(stop);
@@ -62,7 +65,8 @@ internal static class SearchVerb
             }
             catch (Exception e) when (!stop.IsCancellationRequested)
             {
-                Console.WriteLine($"searches: string {run} of seed {seed} is at fault: {e.GetType().Name}: {e.Message}\n{Convert.ToHexString(System.Text.Encoding.Unicode.GetBytes(text))}");
+                var fault = new Fault(Encoding.Unicode.GetBytes(text), $"{e.GetType().Name}: {e.Message}", run);
+                Console.WriteLine($"searches: string {run} of seed {seed} is at fault: {fault.Why} It is left in {fault.Keep(corpus)}");
                 return false;
             }
         }

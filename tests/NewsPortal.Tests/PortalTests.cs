@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 
 namespace NewsPortal.Tests;
@@ -15,5 +16,20 @@ public sealed class PortalTests
 
         Assert.NotEmpty(files);
         Assert.DoesNotContain(files, file => file.ReloadOnChange);
+    }
+
+    [Fact, Trait("Fault", "78")]
+    public async Task A_host_that_is_not_allowed_gets_no_page()
+    {
+        using var newsroom = new TestPortal();
+        await using var portal = Portal.Build([$"--Portal:Seeds={newsroom.Options.Seeds}", $"--Portal:Store={newsroom.Options.Store}", "--AllowedHosts=news.example", "--urls=http://127.0.0.1:0"]);
+        await portal.StartAsync();
+        using var client = new HttpClient { BaseAddress = new(portal.Urls.First()) };
+
+        using var refused = await client.GetAsync(new Uri("/healthz", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal("", await refused.Content.ReadAsStringAsync());
+        await portal.StopAsync();
     }
 }

@@ -41,7 +41,7 @@ public sealed class PacketPaperTests(Newsroom newsroom) : PaperTest(newsroom)
         Assert.All(sheets, sheet => Assert.NotEqual("", sheet.Text));
     }
 
-    [Theory]
+    [Theory, Trait("Fault", "46")]
     [InlineData(Packet)]
     [InlineData("/1964/10/01/print")]
     [InlineData("/from/tokyo/print")]

@@ -15,7 +15,7 @@ public sealed class StoryPaperTests(Newsroom newsroom) : PaperTest(newsroom)
         Assert.Equal(Texts(paper), Texts(view));
     }
 
-    [Theory]
+    [Theory, Trait("Fault", "46")]
     [InlineData(Template.WireStory)]
     [InlineData(Template.MarkdownStory)]
     [InlineData(Template.JapaneseStory)]
@@ -67,7 +67,7 @@ public sealed class StoryPaperTests(Newsroom newsroom) : PaperTest(newsroom)
         });
     }
 
-    [Theory]
+    [Theory, Trait("Fault", "46")]
     [InlineData(Template.WireStory)]
     [InlineData(Template.MarkdownStory)]
     public async Task Nothing_of_the_site_around_it_is_on_paper(string story)

@@ -8,7 +8,7 @@ public sealed class PublisherZoneTests
     private static readonly PublisherZone Tokyo = PublisherZone.Find("Asia/Tokyo")!;
     private static readonly PublisherZone NewYork = PublisherZone.Find("America/New_York")!;
 
-    [Theory]
+    [Theory, Trait("Fault", "28")]
     [InlineData("Asia/Tokyo", "2022-05-01", "17:59", "2022-05-01T08:59:00")]
     [InlineData("America/New_York", "2022-03-13", "02:30", "2022-03-13T07:30:00")]
     [InlineData("America/New_York", "2022-11-06", "01:30", "2022-11-06T05:30:00")]
@@ -22,7 +22,7 @@ public sealed class PublisherZoneTests
     }
 
     /// <summary>Samoa went to the other side of the date line, Beirut moves its clocks at midnight.</summary>
-    [Theory]
+    [Theory, Trait("Fault", "28")]
     [InlineData("Pacific/Apia", "2011-12-30", "2011-12-30T10:00:00")]
     [InlineData("Asia/Beirut", "2022-03-27", "2022-03-26T22:00:00")]
     [InlineData("America/Havana", "2022-11-06", "2022-11-06T04:00:00")]

@@ -3,6 +3,7 @@ using NewsPortal.Fuzz;
 namespace NewsPortal.Tests.Attacks;
 
 /// <summary>What the fuzzer ever found, and a little more of it.</summary>
+[Trait("Fault", "27"), Trait("Fault", "41"), Trait("Fault", "42"), Trait("Fault", "43")]
 public sealed class FuzzTests
 {
     private const int Runs = 1500;

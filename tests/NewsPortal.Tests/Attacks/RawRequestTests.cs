@@ -11,6 +11,9 @@ public sealed partial class RawRequestTests(LivePortal portal)
 {
     private const int AtOnce = 48, UsualRuns = 3000;
 
+    /// <summary>Where requests at fault are left.</summary>
+    private static readonly string Corpus = Path.Combine(Repository.Root, "tests", "NewsPortal.Fuzz", "corpus", "requests");
+
     [Fact]
     [Trait("Fault", "73"), Trait("Fault", "77"), Trait("Fault", "59"), Trait("Fault", "53")]
     public Task No_request_written_by_hand_makes_the_portal_fail() => SendAllAsync(RawRequests.All().Select(Encoding.Latin1.GetBytes));
@@ -24,6 +27,11 @@ public sealed partial class RawRequestTests(LivePortal portal)
         Console.WriteLine($"raw requests: {runs}, seed {seed}");
         await SendAllAsync(Enumerable.Range(0, runs).Select(_ => RawRequests.Make(random)), $" of seed {seed}");
     }
+
+    [Fact]
+    [Trait("Fault", "73")]
+    public Task No_request_that_once_was_at_fault_makes_the_portal_fail() =>
+        SendAllAsync((Directory.Exists(Corpus) ? Directory.GetFiles(Corpus) : []).Select(File.ReadAllBytes));
 
     [Theory]
     [Trait("Fault", "73")]
@@ -72,7 +80,8 @@ public sealed partial class RawRequestTests(LivePortal portal)
         await Parallel.ForEachAsync(requests.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (request, _) =>
         {
             if (Complaint(await portal.SendAsync(request.Item)) is not { } complaint) return;
-            lock (wrong) wrong.Add($"{complaint} to request {request.Index}{of}: {Convert.ToBase64String(request.Item)}");
+            var file = new Fault(request.Item, complaint, request.Index).Keep(Corpus);
+            lock (wrong) wrong.Add($"{complaint} to request {request.Index}{of}. It is left in {file}.");
         });
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(10)));
         Assert.Empty(portal.Errors);

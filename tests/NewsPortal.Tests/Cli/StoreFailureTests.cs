@@ -6,7 +6,7 @@ public sealed class StoreFailureTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
 
-    [Fact]
+    [Fact, Trait("Fault", "12")]
     public async Task An_import_into_a_store_that_cannot_be_made_exits_with_1()
     {
         var file = Path.Combine(folder.FullName, "file");

@@ -37,6 +37,15 @@ public sealed partial class FaultsTests
                 Assert.Contains(Path.GetFileNameWithoutExtension(file), lines[number], StringComparison.Ordinal);
     }
 
+    /// <summary>And the other way round: <c>dotnet test --filter Fault=31</c> runs what the line of 31 names.</summary>
+    [Fact]
+    public void Every_test_that_a_line_names_has_its_number()
+    {
+        var numbers = Directory.EnumerateFiles(Tests, "*Tests.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Trait().Matches(File.ReadAllText(file)), (file, match) => (Path.GetFileNameWithoutExtension(file), match.Groups[1].Value)).ToHashSet();
+        Assert.All(Page.Table("number").SelectMany(row => TestName().Matches(row[2]), (row, match) => (match.Value, row[0])), named => Assert.Contains(named, numbers));
+    }
+
     [GeneratedRegex(@"\b\w+Tests\b")]
     private static partial Regex TestName();
 

@@ -17,10 +17,10 @@ public sealed class SeedFormatLimitTests
         }
     }
 
-    [Theory, MemberData(nameof(Limits))]
+    [Theory, MemberData(nameof(Limits)), Trait("Fault", "44")]
     public void A_limit_is_the_one_in_the_code(string name, long limit) => Assert.Equal(Code.NumberOf(name), limit);
 
-    [Fact]
+    [Fact, Trait("Fault", "44")]
     public void Every_limit_of_a_Markdown_body_is_named() =>
         Assert.Empty(Code.NumbersOf("BodyLimits").Except(Limits.Select(row => (string)row[0])));
 

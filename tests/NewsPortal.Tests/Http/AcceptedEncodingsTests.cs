@@ -2,6 +2,7 @@ using NewsPortal.Http;
 
 namespace NewsPortal.Tests.Http;
 
+[Trait("Fault", "63")]
 public sealed class AcceptedEncodingsTests
 {
     [Theory]

@@ -15,7 +15,7 @@ public sealed class CachedPagesTests : CachedPagesTest
         Assert.Equal((1, 1), (Made, Cache.Count));
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "66")]
     public async Task However_many_ask_at_once_a_page_is_made_once()
     {
         var gate = new TaskCompletionSource();
@@ -32,7 +32,7 @@ public sealed class CachedPagesTests : CachedPagesTest
         Assert.Equal(1, Made);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "67")]
     public async Task A_reader_who_hangs_up_harms_nobody()
     {
         var (begun, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -75,7 +75,7 @@ public sealed class CachedPagesTests : CachedPagesTest
         Assert.Equal(0, open);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "57")]
     public async Task Nothing_of_a_reader_reaches_the_page()
     {
         Page = context => context.Response.WriteAsync(
@@ -89,7 +89,7 @@ public sealed class CachedPagesTests : CachedPagesTest
         Assert.Equal("GET https://news.example/a?before=20220501T085900Z-12 Host ", text);
     }
 
-    [Theory]
+    [Theory, Trait("Fault", "58")]
     [InlineData("/a?columns=3")]
     [InlineData("/a?before=x")]
     [InlineData("/a?after=")]
@@ -105,7 +105,7 @@ public sealed class CachedPagesTests : CachedPagesTest
         Assert.Equal(1, Made);
     }
 
-    [Theory]
+    [Theory, Trait("Fault", "60")]
     [InlineData(301)]
     [InlineData(405)]
     [InlineData(429)]
@@ -121,7 +121,7 @@ public sealed class CachedPagesTests : CachedPagesTest
         Assert.Equal((2, 0), (Made, Cache.Count));
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "61")]
     public async Task Neither_is_what_forbids_it()
     {
         Page = context =>
@@ -136,7 +136,7 @@ public sealed class CachedPagesTests : CachedPagesTest
         Assert.Equal(2, Made);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "72")]
     public async Task That_there_is_no_page_is_known_for_ten_seconds_and_until_the_next_import()
     {
         Page = Answer(404, "none");
@@ -268,7 +268,7 @@ public sealed class CachedPagesTests : CachedPagesTest
         Assert.Equal(0, Cache.Count);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "68")]
     public async Task A_page_cut_short_by_its_maker_is_never_kept()
     {
         Page = async context =>

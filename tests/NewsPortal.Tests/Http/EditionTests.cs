@@ -5,7 +5,7 @@ namespace NewsPortal.Tests.Http;
 
 public sealed class EditionTests : CachedPagesTest
 {
-    [Fact]
+    [Fact, Trait("Fault", "69")]
     public async Task An_import_is_seen_at_once_and_a_page_that_it_left_alone_keeps_its_tag_and_time()
     {
         Page = context => context.Response.WriteAsync(context.Request.Path == "/same" ? "same" : $"edition {Made}");
@@ -20,7 +20,7 @@ public sealed class EditionTests : CachedPagesTest
         Assert.True(otherNow.Content.Headers.LastModified > other.Content.Headers.LastModified);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "30")]
     public async Task Midnight_in_the_publishers_zone_makes_every_page_anew()
     {
         Page = context => context.Response.WriteAsync("text");
@@ -36,7 +36,7 @@ public sealed class EditionTests : CachedPagesTest
     }
 
     /// <summary>To make pages takes time, in which a story that was taken back would still be read.</summary>
-    [Fact, Trait("Fault", "31")]
+    [Fact, Trait("Fault", "31"), Trait("Fault", "70")]
     public async Task What_is_taken_back_is_gone_before_any_page_is_made()
     {
         var numbers = new List<long>();
@@ -179,7 +179,7 @@ public sealed class EditionTests : CachedPagesTest
         Assert.Equal(2, Made);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "31")]
     public async Task What_was_taken_back_answers_never_again_even_where_no_page_can_be_made()
     {
         Page = Answer(200, "good");

@@ -4,7 +4,7 @@ using NewsPortal.Http;
 
 namespace NewsPortal.Tests.Http;
 
-[Trait("Fault", "51")]
+[Trait("Fault", "51"), Trait("Fault", "89")]
 public sealed class OverloadTests : CachedPagesTest
 {
     private readonly TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);

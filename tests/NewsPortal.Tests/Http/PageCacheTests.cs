@@ -22,7 +22,7 @@ public sealed class PageCacheTests
         Assert.Null(cache.Find("/b"));
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "58")]
     public void A_robot_that_reads_the_whole_archive_pushes_out_nothing_that_people_read()
     {
         var cache = new PageCache(100 * Weight);
@@ -53,7 +53,7 @@ public sealed class PageCacheTests
         Assert.Null(cache.Peek("/yesterday"));
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "58")]
     public void A_page_that_would_push_out_too_much_is_not_kept()
     {
         var cache = new PageCache(5 * Weight);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace NewsPortal.Tests.Http;
 
+[Trait("Fault", "78")]
 public sealed class SecurityHeadersTests
 {
     [Fact]
@@ -24,6 +25,22 @@ public sealed class SecurityHeadersTests
         await AssertKeptAsync(site, "/2022/05/01/gone", HttpStatusCode.Gone);
         var styles = (await site.PageAsync("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
         await AssertKeptAsync(site, styles, HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Neither_what_is_known_already_nor_what_is_refused_comes_without_them()
+    {
+        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+
+        foreach (var address in (string[])["/", "/2022/05/01/one", "/rss.xml", "/2022/05/01/one.json"])
+        {
+            var tag = (await site.GetAsync(address)).Headers.ETag!;
+            await AssertKeptAsync(site, address, HttpStatusCode.NotModified, request => request.Headers.IfNoneMatch.Add(tag));
+        }
+        foreach (var address in (string[])["/", "/nothing", "/healthz", "/search?q=one"])
+            foreach (var method in (string[])["POST", "OPTIONS", "TRACE"]) await AssertKeptAsync(site, address, HttpStatusCode.MethodNotAllowed, request => request.Method = new(method));
     }
 
     [Fact]
@@ -75,9 +92,17 @@ public sealed class SecurityHeadersTests
         Assert.False((await site.SendAsync(HttpMethod.Get, "https://news.example/")).Headers.Contains("Strict-Transport-Security"));
     }
 
-    private static async Task<HttpResponseMessage> AssertKeptAsync(TestSite site, string address, HttpStatusCode status)
+    private static async Task<HttpResponseMessage> AssertKeptAsync(TestSite site, string address, HttpStatusCode status, Action<HttpRequestMessage>? asking = null)
     {
-        var response = await site.SendAsync(HttpMethod.Get, "https://news.example" + address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://news.example" + address);
+        asking?.Invoke(request);
+        var response = await site.Client.SendAsync(request);
+        AssertKept(response, address, status);
+        return response;
+    }
+
+    internal static void AssertKept(HttpResponseMessage response, string address, HttpStatusCode status)
+    {
         Assert.True(status == response.StatusCode, $"{address} answers {response.StatusCode}.");
         var policy = Header(response, "Content-Security-Policy");
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
@@ -94,7 +119,8 @@ public sealed class SecurityHeadersTests
         Assert.NotEqual("", Header(response, "Permissions-Policy"));
         Assert.False(response.Headers.Contains("Set-Cookie"), $"{address} sets a cookie.");
         Assert.False(response.Headers.Contains("Server"));
-        return response;
+        // Feeds and the files of a story alone are open to scripts of others.
+        if (response.Content.Headers.ContentType?.MediaType == "text/html") Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
     private static string Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";

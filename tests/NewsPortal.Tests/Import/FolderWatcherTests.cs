@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsPortal.Import;
 
@@ -25,7 +26,7 @@ public sealed class FolderWatcherTests : IDisposable
         Assert.True(watcher.TakeHint());
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "3")]
     public async Task What_it_missed_is_counted_and_it_is_made_anew()
     {
         using var watcher = Watcher();
@@ -37,6 +38,29 @@ public sealed class FolderWatcherTests : IDisposable
         await watcher.WaitAsync(TimeSpan.Zero, TimeSpan.Zero, default);
         Assert.True(watcher.IsOn);
     }
+
+    /// <summary>Nobody can make the system's queue overflow in a moment: what it would say then is said in its place.</summary>
+    [Fact, Trait("Fault", "6")]
+    public async Task Where_the_system_could_not_keep_up_it_asks_for_a_look_and_is_made_anew()
+    {
+        using var watcher = Watcher();
+        await watcher.WaitAsync(TimeSpan.Zero, TimeSpan.Zero, default);
+        var wait = watcher.WaitAsync(Hour, TimeSpan.Zero, default);
+
+        Fail(SystemsOwn(watcher)!, new ErrorEventArgs(new InternalBufferOverflowException()));
+
+        await wait.WaitAsync(Patience);
+        Assert.True(watcher.TakeHint());
+        Assert.False(watcher.IsOn);
+        await watcher.WaitAsync(TimeSpan.Zero, TimeSpan.Zero, default);
+        Assert.True(watcher.IsOn);
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "watcher")]
+    private static extern ref FileSystemWatcher? SystemsOwn(FolderWatcher watcher);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "OnError")]
+    private static extern void Fail(FileSystemWatcher watcher, ErrorEventArgs error);
 
     /// <summary>Faults 5 and 7.</summary>
     [Fact, Trait("Fault", "5")]

@@ -53,7 +53,7 @@ public sealed class ImportServiceTests : IAsyncDisposable
         await UntilAsync(async () => await IsOnSiteAsync("Second") && State.Problems.Count == 0);
     }
 
-    [Fact, Trait("Fault", "87")]
+    [Fact, Trait("Fault", "87"), Trait("Fault", "7")]
     public async Task A_failure_is_told_and_the_next_success_takes_it_back()
     {
         portal.Write("a.txt", Dump.Of("First"));

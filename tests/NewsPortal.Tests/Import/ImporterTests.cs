@@ -33,7 +33,7 @@ public sealed class ImporterTests : IDisposable
         Assert.Equal(bytes, await File.ReadAllBytesAsync(portal.StorePath));
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "9")]
     public async Task The_bytes_decide_and_not_the_time_of_a_file()
     {
         portal.Write("a.txt", Dump.Of("One"));
@@ -90,7 +90,7 @@ public sealed class ImporterTests : IDisposable
         Assert.Equal(["One, mended"], await HeadlinesAsync());
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "17")]
     public async Task A_seed_that_is_replaced_by_a_link_keeps_its_story_and_is_reported()
     {
         portal.Write("a.txt", Dump.Of("One")).Write("elsewhere", "Words.");
@@ -103,7 +103,7 @@ public sealed class ImporterTests : IDisposable
         Assert.Equal(["One"], await HeadlinesAsync());
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "29")]
     public async Task A_story_waits_for_its_time_outside_of_all_that_readers_reach()
     {
         portal.Write("a.txt", Dump.Of("Later", date: "June 2, 2022", tags: "Secret"));
@@ -119,7 +119,7 @@ public sealed class ImporterTests : IDisposable
         Assert.Equal("/2022/06/02/later", await portal.AddressOfAsync("Later"));
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "31")]
     public async Task A_story_that_is_put_off_is_taken_back_until_then()
     {
         portal.Write("a.txt", Dump.Of("One", tags: "Secret"));
@@ -163,7 +163,7 @@ public sealed class ImporterTests : IDisposable
         (await portal.AskAsync(db => db.Months.Where(m => db.Listings.Any(l => l.Id == m.ListingId && l.Name == "Sea")).ToListAsync()))
             .OrderBy(m => m.Month.Number).Select(m => (m.Month.ToString(), m.Stories));
 
-    [Fact]
+    [Fact, Trait("Fault", "9")]
     public async Task Where_times_are_trusted_a_file_of_the_same_size_and_time_is_not_read()
     {
         portal.Clock.SetUtcNow(DateTimeOffset.UtcNow.AddHours(1));
@@ -209,7 +209,7 @@ public sealed class ImporterTests : IDisposable
         Assert.Equal(["One"], await HeadlinesAsync());
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "10")]
     public async Task An_import_that_is_stopped_half_way_leaves_the_store_as_it_was()
     {
         portal.Write("a.txt", Dump.Of("One"));

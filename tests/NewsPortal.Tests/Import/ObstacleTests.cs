@@ -17,7 +17,7 @@ public sealed class ObstacleTests
     public void A_failure_of_the_store_says_what_to_do(int code, string todo) =>
         Assert.Contains(todo, Obstacle.Describe(new DbUpdateException("Wrapped", new SqliteException("It failed.", code))), StringComparison.Ordinal);
 
-    [Theory]
+    [Theory, Trait("Fault", "89")]
     [Trait("Fault", "12")]
     [InlineData(28, "Make room")]
     [InlineData(30, "read-only")]
@@ -28,6 +28,6 @@ public sealed class ObstacleTests
     [Trait("Fault", "13")]
     public void A_missing_right_says_which() => Assert.Contains("read the seeds", Obstacle.Describe(new UnauthorizedAccessException("No.")), StringComparison.Ordinal);
 
-    [Fact]
+    [Fact, Trait("Fault", "87")]
     public void What_nobody_foresaw_says_what_it_is() => Assert.Equal("Odd.", Obstacle.Describe(new InvalidOperationException("Odd.")));
 }

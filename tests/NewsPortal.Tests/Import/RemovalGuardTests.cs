@@ -1,4 +1,6 @@
 using NewsPortal.Import;
+using NewsPortal.Seeds;
+using NewsPortal.Store;
 
 namespace NewsPortal.Tests.Import;
 
@@ -103,7 +105,7 @@ public sealed class RemovalGuardTests : IDisposable
         Assert.Equal(3, await CountAsync());
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "13")]
     [Trait("Fault", "14")]
     public async Task Stories_of_a_folder_in_whose_place_a_link_stands_stay_and_the_link_is_named()
     {
@@ -116,6 +118,19 @@ public sealed class RemovalGuardTests : IDisposable
 
         Assert.Equal("sub", Assert.Single(report.Problems).Path);
         Assert.Equal(2, await CountAsync());
+    }
+
+    [Fact]
+    [Trait("Fault", "13")]
+    public void Stories_of_a_folder_that_cannot_be_listed_stay_and_those_beside_it_may_go()
+    {
+        StoredSeed Known(string path) => new() { Path = path, Hash = path, Problems = [], ArticleId = 1 };
+        var closed = new SeedFile("sub", "/sub", 0, default, new Problem("sub", 1, 1, IsError: true, "The folder cannot be listed."));
+
+        var (held, doubt) = RemovalGuard.Hold([Known("sub/a.txt"), Known("sub/deep/b.txt"), Known("submarine.txt"), Known("c.txt")], [closed], mostPercent: 30);
+
+        Assert.Equal(["sub/a.txt", "sub/deep/b.txt"], held.Select(seed => seed.Path));
+        Assert.Null(doubt);
     }
 
     private async Task WriteAsync(int stories)

@@ -42,7 +42,7 @@ public sealed class PagesTests(SmallPaper paper)
         Assert.All(page.QuerySelectorAll("[aria-labelledby]"), e => Assert.Contains(e.GetAttribute("aria-labelledby"), ids));
     }
 
-    [Theory]
+    [Theory, Trait("Fault", "29")]
     [InlineData("/")]
     [InlineData("/sitemap.xml")]
     [InlineData("/2022")]
@@ -60,7 +60,7 @@ public sealed class PagesTests(SmallPaper paper)
             Assert.DoesNotContain(word, text, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "29")]
     public async Task A_story_appears_when_its_time_has_come()
     {
         var portal = new TestPortal().Write("a.txt", Dump.Of("Now", date: "June 1, 2022", time: "10:00 a.m."));
@@ -209,7 +209,7 @@ public sealed class PagesTests(SmallPaper paper)
         Assert.Equal("https://news.example" + address, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "56")]
     public async Task Absolute_addresses_come_from_the_settings_and_never_from_the_request()
     {
         var text = await paper.Site.TextAsync("https://evil.example" + SmallPaper.Talks);

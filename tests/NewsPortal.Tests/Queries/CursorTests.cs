@@ -2,6 +2,7 @@ using NewsPortal.Queries;
 
 namespace NewsPortal.Tests.Queries;
 
+[Trait("Fault", "53")]
 public sealed class CursorTests
 {
     [Theory]

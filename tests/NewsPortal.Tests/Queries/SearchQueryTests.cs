@@ -8,7 +8,7 @@ public sealed class SearchQueryTests
 {
     public static TheoryData<string, string> Specification => SpecificationFile.Rows("searches.spec");
 
-    [Theory]
+    [Theory, Trait("Fault", "54")]
     [MemberData(nameof(Specification))]
     public void A_query_is_read_as_the_specification_says(string query, string reading) =>
         Assert.Equal(reading == "nothing" ? "" : reading, SearchReading.Of(SearchQuery.Read(query).Terms));
@@ -26,7 +26,7 @@ public sealed class SearchQueryTests
         Assert.Equal("a b", SearchQuery.Read("a\0\ud83db").Text);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "50")]
     public void A_long_query_is_cut_and_says_so()
     {
         var query = SearchQuery.Read(new string('a', 300));
@@ -39,7 +39,7 @@ public sealed class SearchQueryTests
     public void A_cut_leaves_no_half_of_a_character() =>
         Assert.Equal(new string('a', 199), SearchQuery.Read(new string('a', 199) + "🎉🎉").Text);
 
-    [Fact]
+    [Fact, Trait("Fault", "50")]
     public void A_query_of_many_terms_is_cut_and_says_so()
     {
         var query = SearchQuery.Read("a b c d e f g h i j k l m n");
@@ -63,7 +63,7 @@ public sealed class SearchQueryTests
         Assert.Null(SearchQuery.Read("a b c d e f g h i j k l").With("m"));
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "49")]
     public void Every_string_is_a_query() => Gen.String.Sample(text =>
     {
         var query = SearchQuery.Read(text);

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Queries;
@@ -13,7 +14,7 @@ public sealed class SearchTests : IClassFixture<SearchTests.Paper>
 
     public static TheoryData<string, string> Specification => SpecificationFile.Rows("found.spec");
 
-    [Theory]
+    [Theory, Trait("Fault", "52")]
     [MemberData(nameof(Specification))]
     public async Task A_query_finds_its_stories_and_no_others(string query, string stories)
     {
@@ -102,7 +103,7 @@ public sealed class SearchTests : IClassFixture<SearchTests.Paper>
         }
     }
 
-    [Theory]
+    [Theory, Trait("Fault", "49"), Trait("Fault", "54")]
     [InlineData("\"")]
     [InlineData("\"\" \"")]
     [InlineData("a\"b\"c\"\"d")]
@@ -121,7 +122,15 @@ public sealed class SearchTests : IClassFixture<SearchTests.Paper>
     [Fact]
     public async Task Broken_characters_are_no_query_of_their_own() => Assert.Equal(2, (await SearchAsync("\0rain\0\ud83d\udc00\ud83d")).Total);
 
-    [Fact]
+    /// <summary>What the fuzzer's <c>searches</c> left, in UTF-16.</summary>
+    [Fact, Trait("Fault", "49")]
+    public async Task No_query_that_once_was_at_fault_is_at_fault()
+    {
+        var corpus = Path.Combine(Repository.Root, "tests", "NewsPortal.Fuzz", "corpus", "searches");
+        foreach (var file in Directory.Exists(corpus) ? Directory.GetFiles(corpus) : []) await SearchAsync(Encoding.Unicode.GetString(await File.ReadAllBytesAsync(file)));
+    }
+
+    [Fact, Trait("Fault", "50")]
     public async Task A_query_of_many_terms_is_a_query() => Assert.Equal(0, (await SearchAsync(string.Join(' ', Enumerable.Range(0, 50_000)))).Total);
 
     private static readonly string[] Pieces =
@@ -131,7 +140,7 @@ public sealed class SearchTests : IClassFixture<SearchTests.Paper>
         "+", "a", "日", "\0", "\ud83d", "'", ";", "%", "_", "\u2060", "\ue000", "\u0002",
     ];
 
-    [Fact]
+    [Fact, Trait("Fault", "49")]
     public async Task No_string_breaks_a_search()
     {
         var pieces = Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]);

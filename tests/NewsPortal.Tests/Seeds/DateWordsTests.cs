@@ -51,7 +51,7 @@ public sealed class DateWordsTests
     [InlineData("1May")]
     public void Other_texts_start_with_no_date(string text) => Assert.False(DateWords.TryRead(text, out _, out _));
 
-    [Theory]
+    [Theory, Trait("Fault", "28")]
     [InlineData(null, 2, 29, true)]
     [InlineData(2023, 2, 29, false)]
     [InlineData(null, 5, 35, false)]

@@ -41,14 +41,14 @@ public sealed class DumpReaderTests
         Assert.Equal("A\u2028B\u0085C\u2029D\fE", reading.Article!.Lead);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "44")]
     public void A_line_of_a_million_letters_is_one_paragraph()
     {
         var line = string.Concat(Enumerable.Repeat("word ", 200_000)).Trim();
         Assert.Equal(line, DumpReader.Read("a.txt", Dump.Of("One", body: line), Tokyo).Article!.Lead);
     }
 
-    [Theory]
+    [Theory, Trait("Fault", "44")]
     [InlineData("  x\n", 250_000)]
     [InlineData("• ", 100_000)]
     [InlineData("•\n", 100_000)]

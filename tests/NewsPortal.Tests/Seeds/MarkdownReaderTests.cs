@@ -10,7 +10,7 @@ public sealed class MarkdownReaderTests
 
     public static TheoryData<string> Names() => [.. MarkdownSpecification.Cases().Select(c => c.Name)];
 
-    [Theory]
+    [Theory, Trait("Fault", "27"), Trait("Fault", "28")]
     [MemberData(nameof(Names))]
     public void A_seed_reads_as_specified(string name)
     {
@@ -42,10 +42,10 @@ public sealed class MarkdownReaderTests
     public void No_Markdown_crashes_the_reader() =>
         Fragments().Sample(body => Assert.Equal(Read(Story(body)).Article is null, Read(Story(body)).Problems.Any(p => p.IsError)));
 
-    [Fact]
+    [Fact, Trait("Fault", "27")]
     public void No_front_matter_crashes_the_reader() => YamlFragments().Sample(yaml => { Read($"---\n{yaml}\n---\nWords."); });
 
-    [Theory]
+    [Theory, Trait("Fault", "41"), Trait("Fault", "42"), Trait("Fault", "43"), Trait("Fault", "44")]
     [InlineData("# a\n", 20_000)]
     [InlineData("[a](", 20_000)]
     [InlineData(">", 20_000)]

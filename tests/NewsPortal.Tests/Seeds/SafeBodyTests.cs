@@ -5,6 +5,7 @@ using NewsPortal.Seeds;
 
 namespace NewsPortal.Tests.Seeds;
 
+[Trait("Fault", "33"), Trait("Fault", "34"), Trait("Fault", "35")]
 public sealed class SafeBodyTests
 {
     private static readonly Desk Tokyo = new(PublisherZone.Find("Asia/Tokyo")!, "en");

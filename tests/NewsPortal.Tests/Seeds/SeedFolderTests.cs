@@ -50,7 +50,7 @@ public sealed class SeedFolderTests : IDisposable
         Assert.Empty(Paths());
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "14"), Trait("Fault", "15")]
     public void Links_are_refused_wherever_they_lead()
     {
         Write("real/a.txt");
@@ -64,7 +64,7 @@ public sealed class SeedFolderTests : IDisposable
         Assert.All(Folder().List().Where(f => f.Refusal is not null), f => Assert.StartsWith("This is a link", f.Refusal!.Message, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "16")]
     public async Task A_pipe_is_refused_and_never_opened()
     {
         Run("mkfifo", "pipe.txt");
@@ -75,7 +75,7 @@ public sealed class SeedFolderTests : IDisposable
         Assert.Equal(file.Refusal, (await file.ReadAsync(default)).Refusal);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "18")]
     public void A_giant_is_refused_unread()
     {
         using (var file = File.Create(Path.Combine(root, "giant.txt"))) file.SetLength(1L << 40);
@@ -96,7 +96,7 @@ public sealed class SeedFolderTests : IDisposable
         Assert.Equal(isRefused, Assert.Single(Folder().List()).Refusal is not null);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "20")]
     public void A_name_that_is_not_UTF_8_is_refused_and_not_fatal()
     {
         Run("bash", "-c", "echo x > $'\\xff.txt'");
@@ -109,6 +109,20 @@ public sealed class SeedFolderTests : IDisposable
         Assert.Equal("The file cannot be opened, because its name is not valid UTF-8; rename it.", refused.Refusal!.Message);
     }
 
+    /// <summary>Root may list every folder but one whose name .NET cannot say.</summary>
+    [Fact, Trait("Fault", "13")]
+    public void A_folder_that_cannot_be_listed_is_a_problem_of_its_own()
+    {
+        Run("bash", "-c", "mkdir $'\\xff' && echo x > $'\\xff/a.txt'");
+        Write("good.txt");
+
+        var files = Folder().List();
+        Run("bash", "-c", "rm -r $'\\xff'");
+
+        Assert.StartsWith("The folder cannot be listed: ", Assert.Single(files, file => file.Refusal is not null).Refusal!.Message, StringComparison.Ordinal);
+        Assert.Equal("good.txt", Assert.Single(files, file => file.Refusal is null).Path);
+    }
+
     [Fact]
     public void A_folder_with_the_name_of_a_seed_is_looked_into()
     {
@@ -116,7 +130,7 @@ public sealed class SeedFolderTests : IDisposable
         Assert.Equal(["odd.txt/a.txt"], Paths());
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "13")]
     public async Task A_file_that_goes_before_it_is_read_is_a_problem_of_its_own()
     {
         Write("a.txt");

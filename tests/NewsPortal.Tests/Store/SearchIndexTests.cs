@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace NewsPortal.Tests.Store;
 
+[Trait("Fault", "55")]
 public sealed class SearchIndexTests : IDisposable
 {
     private readonly TestPortal portal = new();

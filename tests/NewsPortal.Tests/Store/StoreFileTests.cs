@@ -8,7 +8,7 @@ public sealed class StoreFileTests : IDisposable
 
     public void Dispose() => portal.Dispose();
 
-    [Fact]
+    [Fact, Trait("Fault", "82")]
     public async Task A_store_of_another_shape_is_rebuilt_with_the_addresses_of_before()
     {
         portal.Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Gone"));
@@ -47,7 +47,7 @@ public sealed class StoreFileTests : IDisposable
         Assert.Equal(1, (await portal.ImportAsync()).Added);
     }
 
-    [Theory]
+    [Theory, Trait("Fault", "82")]
     [InlineData("")]
     [InlineData("This is no store.")]
     [InlineData("SQLite format 3\0 and then something else")]
@@ -61,7 +61,7 @@ public sealed class StoreFileTests : IDisposable
         Assert.Equal("/2022/05/01/one", await portal.AddressOfAsync("One"));
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "82")]
     public async Task A_store_with_its_end_cut_off_is_rebuilt()
     {
         for (var i = 0; i < 30; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
@@ -73,7 +73,7 @@ public sealed class StoreFileTests : IDisposable
         Assert.Equal(30, await portal.AskAsync(db => db.Articles.CountAsync()));
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "10")]
     public async Task What_a_killed_rebuild_left_behind_is_no_obstacle()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(portal.StorePath)!);

@@ -151,7 +151,7 @@ public sealed partial class FeedTests(SmallPaper paper)
         Assert.Equal((24, 1), (seen, alone));
     }
 
-    [Theory]
+    [Theory, Trait("Fault", "39")]
     [MemberData(nameof(Files))]
     public async Task One_bad_character_breaks_no_feed(string file)
     {
@@ -241,7 +241,7 @@ public sealed partial class FeedTests(SmallPaper paper)
             Assert.Equal(link.GetAttribute("type"), (await paper.Site.GetAsync(link.GetAttribute("href")!)).Content.Headers.ContentType?.MediaType);
     }
 
-    [Fact]
+    [Fact, Trait("Fault", "40")]
     public async Task The_text_is_complete_and_its_addresses_are_absolute()
     {
         var portal = new TestPortal();

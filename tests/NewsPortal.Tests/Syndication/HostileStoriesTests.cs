@@ -9,6 +9,7 @@ using NewsPortal.Tests.Syndication.Rules;
 namespace NewsPortal.Tests.Syndication;
 
 /// <summary>Stories that no reader of seeds lets pass: whatever a store holds, what goes out to machines is valid.</summary>
+[Trait("Fault", "25"), Trait("Fault", "39")]
 public sealed class HostileStoriesTests
 {
     private const int OnPage = 20;

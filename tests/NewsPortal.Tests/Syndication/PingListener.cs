@@ -40,7 +40,7 @@ internal sealed class PingListener : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
-        context.Response.Headers.RetryAfter = "0";
+        (context.Response.Headers.RetryAfter, context.Response.Headers.Location) = ("0", "/elsewhere");
         if (failures.TryDequeue(out var failure)) context.Response.StatusCode = (int)failure;
         received.Writer.TryWrite((context.Request.ContentType, $"{context.Request.Method} {body}"));
     }
