@@ -45,7 +45,7 @@ internal static class DiskTrial
         }
     }
 
-    private static IEnumerable<string> FilesOfStore(Newsroom newsroom) => from suffix in (string[])["", "-wal", "-shm", ".new", ".new-wal", ".new-journal"] select newsroom.Store + suffix;
+    private static IEnumerable<string> FilesOfStore(Newsroom newsroom) => from suffix in (string[])["", "-wal", "-shm", ".new", ".new-wal", ".new-journal", ".new-search"] select newsroom.Store + suffix;
 
     private static IEnumerable<string> FilesOfSeeds(Newsroom newsroom) => newsroom.Stories.Take(20).Select(newsroom.PathOf).Prepend(newsroom.Seeds);
 

@@ -6,11 +6,11 @@ namespace NewsPortal.Articles;
 /// <summary>The words of a body, for where no markup can stand.</summary>
 public static class PlainText
 {
-    private static readonly string[] Inline =
-    [
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Inline = new HashSet<string>(StringComparer.Ordinal)
+    {
         "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "mark", "q", "ruby", "rb", "s", "small", "span", "strong", "sub",
         "sup", "u",
-    ];
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="html">Well formed, as the store holds it. Elements that are no part of a line end one.</param>
     public static string Of(string html)
@@ -19,7 +19,9 @@ public static class PlainText
         for (var at = 0; at < html.Length;)
         {
             var tag = html.IndexOf('<', at);
-            text.Append(WebUtility.HtmlDecode(html[at..(tag < 0 ? html.Length : tag)]));
+            var words = html.AsSpan(at..(tag < 0 ? html.Length : tag));
+            if (words.Contains('&')) text.Append(WebUtility.HtmlDecode(words.ToString()));
+            else text.Append(words);
             if (tag < 0) break;
             at = EndOfTag(html, tag);
             if (!IsInline(html.AsSpan(tag, at - tag))) text.Append('\n');
@@ -44,6 +46,6 @@ public static class PlainText
     {
         var name = tag.TrimStart("</");
         var end = name.IndexOfAnyExceptInRange('a', 'z');
-        return Array.IndexOf(Inline, (end < 0 ? name : name[..end]).ToString()) >= 0;
+        return Inline.Contains(end < 0 ? name : name[..end]);
     }
 }

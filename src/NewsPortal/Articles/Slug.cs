@@ -27,7 +27,7 @@ public static class Slug
 
     /// <summary>Half a surrogate pair is no character, nor is U+FFFE: neither can be normalised.</summary>
     public static string Whole(string text) =>
-        text.Any(c => char.IsSurrogate(c) || c == '\uFFFE') ? string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD') : text;
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.Contains('\uFFFE', StringComparison.Ordinal) ? string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD') : text;
 
     private static string FoldLatin(string text)
     {
@@ -36,6 +36,13 @@ public static class Slug
         var keepsMarks = false;
         foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
+            // Most letters of most texts need none of what follows.
+            if (rune.IsAscii && (char.IsAsciiLetterLower((char)rune.Value) || char.IsAsciiDigit((char)rune.Value) || rune.Value == ' '))
+            {
+                folded.Append((char)rune.Value);
+                keepsMarks = false;
+                continue;
+            }
             var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
             if (isMark && !keepsMarks) continue;
             if (!isMark && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.SpacingCombiningMark) keepsMarks = Rune.IsLetter(rune) && rune.Value >= 0x250;
@@ -57,7 +64,8 @@ public static class Slug
             if (IsWordPart(rune))
             {
                 if (pending && slug.Length > 0) slug.Append('-');
-                slug.Append(rune.ToString());
+                if (rune.IsBmp) slug.Append((char)rune.Value);
+                else slug.Append(rune.ToString());
                 pending = false;
             }
             else if (rune.Value != '.' || Rune.IsDigit(previous)) pending = true;

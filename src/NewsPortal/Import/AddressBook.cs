@@ -13,7 +13,8 @@ namespace NewsPortal.Import;
 /// </summary>
 /// <param name="present">The seeds that are in the folder: an address of any other is free to be taken over.</param>
 /// <param name="hasVanished">Whether one of them is there no longer.</param>
-public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present, Func<string, bool> hasVanished) : IDisposable
+/// <param name="isNew">The store has no address but those that were carried over: hardly one has to be looked for.</param>
+public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present, Func<string, bool> hasVanished, bool isNew = false) : IDisposable
 {
     private const string CodeAlphabet = "23456789abcdefghjkmnpqrstvwxyz";
     private const string Columns = "SELECT Path, Seed, ArticleId, WithdrawnAt FROM Addresses";
@@ -22,7 +23,10 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present, Func<
     private readonly Statement ofSeed = new(db, $"{Columns} WHERE Seed = $0", 1);
     private readonly Statement atPath = new(db, $"{Columns} WHERE Path = $0", 1);
     private readonly Statement rename = new(db, "UPDATE Addresses SET Seed = $1 WHERE Seed = $0", 2);
-    private readonly RowWriter<Address> rows = new(db);
+    private readonly RowWriter<Address> rows = new(db, replaces: true);
+
+    /// <summary>Of a new store, the hashes of all paths and seeds that have a row: what is not among them need not be looked for.</summary>
+    private readonly HashSet<int>? traces = isNew ? ReadTraces(db) : null;
 
     /// <summary>A seed has another name now, and its addresses with it.</summary>
     public void Move(string oldSeed, string newSeed)
@@ -30,13 +34,14 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present, Func<
         // What an earlier file of that name left behind is another story's, whose short code must not become this one's.
         rename.Run(newSeed, "");
         rename.Run(oldSeed, newSeed);
+        traces?.Add(TraceOf(newSeed));
     }
 
     /// <summary>Sets the article's address and short code.</summary>
     /// <exception cref="FolderChangedException">Another seed has the address, and its file has just gone: perhaps it is the same file under another name.</exception>
     public void Allot(Article article, string seed, DateTime now)
     {
-        var owned = ofSeed.Read(Row, seed);
+        var owned = Look(ofSeed, seed);
         var wanted = article.WantedAddress;
         article.Address = (FindOwn(wanted, owned) ?? Take(Urls.Numbered(wanted), seed, owned)).Path;
         var code = owned.Find(a => a.Path.StartsWith(Urls.ShortAddress(""), StringComparison.Ordinal)) ?? Take(Codes(article.Address), seed, owned);
@@ -52,7 +57,17 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present, Func<
         return numbered is null || Find(wanted) is null ? null : numbered;
     }
 
-    private Address? Find(string path) => atPath.Read(Row, path).SingleOrDefault();
+    private Address? Find(string path) => Look(atPath, path).SingleOrDefault();
+
+    private List<Address> Look(Statement where, string text) => traces?.Contains(TraceOf(text)) == false ? [] : where.Read(Row, text);
+
+    private static HashSet<int> ReadTraces(PortalDb db)
+    {
+        using var all = new Statement(db, Columns, 0);
+        return [.. all.Read(Row).SelectMany(address => (string[])[address.Path, address.Seed]).Select(TraceOf)];
+    }
+
+    private static int TraceOf(string text) => string.GetHashCode(text, StringComparison.Ordinal);
 
     private static bool IsNumbered(string path, string wanted) =>
         path.Length > wanted.Length + 1 && path.StartsWith(wanted, StringComparison.Ordinal) && path[wanted.Length] == '-'
@@ -70,6 +85,7 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present, Func<
             }
             var taken = new Address { Path = path, Seed = seed, WithdrawnAt = holder?.WithdrawnAt };
             owned.Add(taken);
+            traces?.UnionWith([TraceOf(path), TraceOf(seed)]);
             return taken;
         }
         throw new InvalidOperationException("The candidates for an address never end.");

@@ -63,11 +63,12 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
     {
         await using var transaction = await target.Db.Database.BeginTransactionAsync(stop);
         var present = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        using var writer = await StoreWriter.OpenAsync(target.Db, folder, present, time.GetUtcNow().UtcDateTime, stop);
+        using var writer = await StoreWriter.OpenAsync(target, folder, present, time.GetUtcNow().UtcDateTime, stop);
         writer.HoldMissing(files, present, mostRemovedPercent);
         writer.RemoveMissing(present);
         var unread = look.TrustsTimes ? files.Where(file => !writer.KeepAsBefore(file)).ToList() : files;
         await TakeAllAsync(unread, writer, look, progress, stop);
+        writer.WriteWaiting();
         target.MakeIndexes();
         var report = await writer.FinishAsync(stop);
         await transaction.CommitAsync(stop);
@@ -76,16 +77,17 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
 
     private async Task TakeAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, Look look, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        var ahead = Channel.CreateBounded<Action>(MostReadAhead);
+        var ahead = Channel.CreateBounded<List<Action>>(MostReadAhead / FilesBetweenReports);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var reading = Task.Run(() => ReadAllAsync(files, writer, look, ahead.Writer, either.Token), either.Token);
         try
         {
             var done = 0;
-            await foreach (var write in ahead.Reader.ReadAllAsync(stop))
+            await foreach (var some in ahead.Reader.ReadAllAsync(stop))
             {
-                write();
-                if (done++ % FilesBetweenReports == 0) progress?.Report(new(done - 1, files.Count));
+                progress?.Report(new(done, files.Count));
+                foreach (var write in some) write();
+                done += some.Count;
             }
         }
         finally
@@ -95,12 +97,17 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         }
     }
 
-    /// <summary>Sends what is to be written on, in the order of the files.</summary>
-    private async Task ReadAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, Look look, ChannelWriter<Action> into, CancellationToken stop)
+    /// <summary>Sends what is to be written on, in the order of the files, and several at a time: to wake the one who writes takes as long as to read half a file.</summary>
+    private async Task ReadAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, Look look, ChannelWriter<List<Action>> into, CancellationToken stop)
     {
         try
         {
-            foreach (var file in files) await into.WriteAsync(await ReadAsync(file, writer, look, desk, stop), stop);
+            foreach (var some in files.Chunk(FilesBetweenReports))
+            {
+                var writes = new List<Action>(some.Length);
+                foreach (var file in some) writes.Add(Read(file, writer, look, desk));
+                await into.WriteAsync(writes, stop);
+            }
             into.Complete();
         }
         catch (Exception e)
@@ -109,12 +116,12 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         }
     }
 
-    private static async Task<Action> ReadAsync(SeedFile file, StoreWriter writer, Look look, Desk desk, CancellationToken stop)
+    private static Action Read(SeedFile file, StoreWriter writer, Look look, Desk desk)
     {
         var stored = writer.Known(file.Path);
         var known = stored is not null && writer.IsDue(stored) ? null : stored;
         if (look.Unsettled.Contains(file.Path)) return () => writer.Leave(file, stored);
-        var (bytes, refusal) = await file.ReadAsync(stop);
+        var (bytes, refusal) = file.Read();
         if (refusal is not null) return () => writer.Refuse(refusal, file);
         if (!file.IsAsListed()) return () => writer.Leave(file, stored);
         var hash = Convert.ToHexString(SHA256.HashData(bytes));

@@ -5,11 +5,13 @@ using NewsPortal.Store;
 namespace NewsPortal.Import;
 
 /// <summary>Files a story under its day, its categories, tags, places and authors, and keeps count of what is under each.</summary>
-public sealed class ListingShelf(PortalDb db) : IDisposable
+/// <param name="isNew">All entries come at once and at the end, in the order in which they lie: a store that holds none yet can wait.</param>
+public sealed class ListingShelf(PortalDb db, bool isNew = false) : IDisposable
 {
     private readonly RowWriter<Listing> rows = new(db);
     private readonly RowWriter<ListingEntry> entries = new(db);
     private readonly Statement remove = new(db, "DELETE FROM Entries WHERE ArticleId = $0 RETURNING ListingId", 1);
+    private readonly List<(int Listing, int Article, DateTime PublishedAt)> waiting = [];
     private readonly Dictionary<(long Listing, YearMonth Month), int> more = [];
     private readonly HashSet<DateOnly> days = [];
     private Dictionary<(ListingKind, string), long>? ids;
@@ -29,9 +31,18 @@ public sealed class ListingShelf(PortalDb db) : IDisposable
         days.Add(article.Day);
         foreach (var listing in ListingNumbers.Read(article.ListingNumbers))
         {
-            entries.Write(new ListingEntry { ListingId = listing, PublishedAt = article.PublishedAt, ArticleId = article.Id });
+            if (isNew) waiting.Add((listing, checked((int)article.Id), article.PublishedAt));
+            else entries.Write(new ListingEntry { ListingId = listing, PublishedAt = article.PublishedAt, ArticleId = article.Id });
             Count(listing, article.Day, 1);
         }
+    }
+
+    /// <summary>Writes what waited for the last story.</summary>
+    public void FileWaiting()
+    {
+        waiting.Sort((a, b) => (a.Listing, a.PublishedAt, a.Article).CompareTo((b.Listing, b.PublishedAt, b.Article)));
+        foreach (var (listing, article, publishedAt) in waiting) entries.Write(new ListingEntry { ListingId = listing, PublishedAt = publishedAt, ArticleId = article });
+        waiting.Clear();
     }
 
     /// <param name="day">Of the story that goes.</param>
@@ -80,8 +91,14 @@ public sealed class ListingShelf(PortalDb db) : IDisposable
 
     private void CountMonths()
     {
-        using var count = new Statement(db, "INSERT INTO Months (ListingId, Month, Stories) VALUES ($0, $1, $2) ON CONFLICT DO UPDATE SET Stories = Stories + $2", 3);
-        foreach (var ((listing, month), stories) in more) count.Run(listing, month.Number, stories);
+        using var count = new RowStatement(db, "INSERT INTO Months (ListingId, Month, Stories) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET Stories = Stories + excluded.Stories");
+        foreach (var ((listing, month), stories) in more.OrderBy(m => m.Key.Listing).ThenBy(m => m.Key.Month.Number))
+        {
+            count.Bind(1, listing);
+            count.Bind(2, month.Number);
+            count.Bind(3, stories);
+            count.Run();
+        }
     }
 
     private void CountListings(List<string> stay)

@@ -25,10 +25,11 @@ public sealed class StoreWriter : IDisposable
     private readonly List<Problem> problems = [];
     private int added, changed, removed, unchanged, rejected, unread, takenBack, chromeLines;
 
-    private StoreWriter(PortalDb db, StoreState state, Dictionary<string, StoredSeed> seeds, SeedFolder folder, IReadOnlySet<string> present, DateTime now)
+    private StoreWriter(StoreTarget target, StoreState state, Dictionary<string, StoredSeed> seeds, SeedFolder folder, IReadOnlySet<string> present, DateTime now)
     {
-        (this.db, this.state, this.seeds, this.now) = (db, state, seeds, now);
-        (addresses, listings, index, articles, seedRows) = (new(db, present, seed => !held.Contains(seed) && !folder.Holds(seed)), new(db), new(db, IsNew), new(db), new(db));
+        (db, this.state, this.seeds, this.now) = (target.Db, state, seeds, now);
+        addresses = new(db, present, seed => !held.Contains(seed) && !folder.Holds(seed), IsNew);
+        (listings, index, articles, seedRows) = (new(db, IsNew), new(db, target.Search), new(db), new(db, replaces: true));
         removeSeed = new(db, "DELETE FROM Seeds WHERE Path = $0", 1);
         standing = new(db, "SELECT Day, Address, Version FROM Articles WHERE Id = $0", 1);
         removeArticle = new(db, "DELETE FROM Articles WHERE Id = $0", 1);
@@ -39,8 +40,8 @@ public sealed class StoreWriter : IDisposable
     private bool IsNew => state.ContentVersion == 0;
 
     /// <param name="present">The paths of the seeds in the folder.</param>
-    public static async Task<StoreWriter> OpenAsync(PortalDb db, SeedFolder folder, IReadOnlySet<string> present, DateTime now, CancellationToken stop) =>
-        new(db, await db.States.SingleAsync(stop), StoredSeed.ReadAll(db), folder, present, now);
+    public static async Task<StoreWriter> OpenAsync(StoreTarget target, SeedFolder folder, IReadOnlySet<string> present, DateTime now, CancellationToken stop) =>
+        new(target, await target.Db.States.SingleAsync(stop), StoredSeed.ReadAll(target.Db), folder, present, now);
 
     /// <summary>Adds to what is present what stays although its file is not there.</summary>
     /// <param name="mostPercent">Of all stories that may go at once.</param>
@@ -185,6 +186,9 @@ public sealed class StoreWriter : IDisposable
         removeArticle.Run(articleId);
         index.Remove(articleId);
     }
+
+    /// <summary>After the last seed.</summary>
+    public void WriteWaiting() => listings.FileWaiting();
 
     public async Task<ImportReport> FinishAsync(CancellationToken stop)
     {

@@ -33,6 +33,7 @@ public static class SeedText
     /// <summary>−1 where all is valid.</summary>
     private static int FirstInvalidByte(ReadOnlySpan<byte> bytes)
     {
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return -1;
         for (var offset = 0; offset < bytes.Length;)
         {
             if (Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) != System.Buffers.OperationStatus.Done) return offset;

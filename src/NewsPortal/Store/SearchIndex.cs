@@ -6,40 +6,53 @@ namespace NewsPortal.Store;
 /// The full-text index (SQLite FTS5), in the store's own file and written in the import's own transaction, so that it
 /// cannot drift from the articles. The row of an article has the article's number.
 /// </summary>
-/// <param name="isLater">In a new store the index is made at the end, from the texts that <see cref="Add"/> puts by: a third off the whole import.</param>
-public sealed class SearchIndex(PortalDb db, bool isLater = false) : IDisposable
+/// <param name="later">Makes the index of a new store; its texts alone are written here.</param>
+public sealed class SearchIndex(PortalDb db, SearchBuild? later = null) : IDisposable
 {
-    /// <summary>Beside the index a list of all words as they are written, without stems: what spelling is corrected by.</summary>
-    public const string CreateScript = """
-        CREATE VIRTUAL TABLE "Search" USING fts5(Headline, Standfirst, Body, Tags, Byline, Source, Place, OtherSpellings,
-            tokenize = 'porter unicode61 remove_diacritics 2');
+    private const string Columns = "Headline, Standfirst, Body, Tags, Byline, Source, Place, OtherSpellings";
+
+    private const string SearchTokens = "tokenize = 'porter unicode61 remove_diacritics 2'";
+
+    /// <summary>A list of all words as they are written, without stems: what spelling is corrected by.</summary>
+    private const string CreateSpelling = """
         CREATE VIRTUAL TABLE "Spelling" USING fts5(Text, content = '', contentless_delete = 1, detail = none,
             tokenize = 'unicode61 remove_diacritics 2');
+        """;
+
+    public const string CreateScript = $"""
+        CREATE VIRTUAL TABLE "Search" USING fts5({Columns}, {SearchTokens});
+        {CreateSpelling}
         CREATE VIRTUAL TABLE "SpellingWords" USING fts5vocab("Spelling", 'row');
         """;
 
-    /// <summary>When the texts of all stories are there.</summary>
-    public const string FillScript = $"INSERT INTO Search (Search) VALUES ('rebuild'); {AddWords}";
-
-    /// <summary>Of the stories that the index holds.</summary>
-    private const string AddWords = """
-        INSERT INTO Spelling (rowid, Text)
-        SELECT rowid, concat_ws(char(10), Headline, Standfirst, Body, Tags, Byline, Source, Place) FROM Search
+    /// <summary>The same index of the same words, beside texts that are elsewhere.</summary>
+    public const string CreateWithoutTexts = $"""
+        CREATE VIRTUAL TABLE "Search" USING fts5({Columns}, {SearchTokens}, content = '');
+        {CreateSpelling}
         """;
 
-    private readonly Statement add = new(db, $"""
-        INSERT INTO {(isLater ? "Search_content (id, c0, c1, c2, c3, c4, c5, c6, c7)" : "Search (rowid, Headline, Standfirst, Body, Tags, Byline, Source, Place, OtherSpellings)")}
-        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
-        """, 9);
+    public const string AddText = $"INSERT INTO Search (rowid, {Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    public const string AddWords = "INSERT INTO Spelling (rowid, Text) VALUES (?, ?)";
+    private const string AddTextAlone = "INSERT INTO Search_content (id, c0, c1, c2, c3, c4, c5, c6, c7) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private readonly Statement addWords = new(db, $"{AddWords} WHERE rowid = $0", 1);
+    private readonly RowStatement add = new(db, later is null ? AddText : AddTextAlone);
+    private readonly RowStatement addWords = new(db, AddWords);
     private readonly Statement remove = new(db, "DELETE FROM Search WHERE rowid = $0", 1);
     private readonly Statement removeWords = new(db, "DELETE FROM Spelling WHERE rowid = $0", 1);
 
     public void Add(long articleId, IndexedText text)
     {
-        add.Run([articleId, .. text.Columns]);
-        if (!isLater) addWords.Run(articleId);
+        Write(add, articleId, text.Columns);
+        if (later is null) Write(addWords, articleId, [text.Words]);
+        else later.Add(articleId, text);
+    }
+
+    /// <summary>One row of an index, or of its texts.</summary>
+    public static void Write(RowStatement insert, long articleId, IReadOnlyList<string> texts)
+    {
+        insert.Bind(1, articleId);
+        for (var index = 0; index < texts.Count; index++) insert.Bind(index + 2, texts[index]);
+        insert.Run();
     }
 
     public void Remove(long articleId)
@@ -50,13 +63,14 @@ public sealed class SearchIndex(PortalDb db, bool isLater = false) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[add, addWords, remove, removeWords]) statement.Dispose();
+        foreach (var statement in (IDisposable[])[add, addWords, remove, removeWords]) statement.Dispose();
     }
 }
 
 /// <summary>What the index holds of a story. To make it takes as long as to write it: whoever reads the seeds does that.</summary>
 /// <param name="Columns">In their order.</param>
-public sealed record IndexedText(IReadOnlyList<string> Columns)
+/// <param name="Words">All that is in them but the other spellings, each word once: no list of words tells how often one stands in a story.</param>
+public sealed record IndexedText(IReadOnlyList<string> Columns, string Words)
 {
     public static IndexedText Of(Article article)
     {
@@ -65,7 +79,8 @@ public sealed record IndexedText(IReadOnlyList<string> Columns)
         var (byline, source) = (SearchText.Prepare(article.Byline?.Text ?? ""), SearchText.Prepare(Lines(SourcesOf(article))));
         var place = SearchText.Prepare(Lines(article.Dateline?.Places.Select(p => p.Name) ?? []));
         List<string> columns = [headline, standfirst, body, tags, byline, source, place];
-        return new([.. columns, SearchText.OtherSpellings(Lines(columns))]);
+        var words = SearchText.Words(columns);
+        return new([.. columns, SearchText.OtherSpellings(words)], string.Join(' ', words));
     }
 
     /// <summary>The agency of the dateline, and the organisations of the byline.</summary>

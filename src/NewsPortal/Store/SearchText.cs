@@ -33,11 +33,29 @@ public static partial class SearchText
     /// <summary>Whether the index would find a word in a prepared text at all: signs alone are none.</summary>
     public static bool HasWord(string prepared) => prepared.EnumerateRunes().Any(r => Rune.IsLetterOrDigit(r) || r.Value is >= Sharp and <= And);
 
+    /// <summary>What stands between spaces in prepared texts, each once and in order.</summary>
+    public static IReadOnlyCollection<string> Words(IEnumerable<string> texts)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var text in texts)
+        {
+            for (int start = 0, end; start < text.Length; start = end)
+            {
+                while (start < text.Length && char.IsWhiteSpace(text[start])) start++;
+                for (end = start; end < text.Length && !char.IsWhiteSpace(text[end]);) end++;
+                if (end > start) known.Add(text.AsSpan(start, end - start));
+            }
+        }
+        return words;
+    }
+
     /// <summary>Other spellings that a reader may type for words of a text: <c>da</c> for Đà, <c>US</c> for U.S.</summary>
-    public static string OtherSpellings(string text)
+    /// <param name="words">As <see cref="Words"/> gives them.</param>
+    public static string OtherSpellings(IEnumerable<string> words)
     {
         var others = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in words)
         {
             if (InitialsOf(word) is { } initials) others.Add(initials);
             else if (word.AsSpan().ContainsAny(Unfoldable)) others.Add(Slug.Of(word));
@@ -56,15 +74,16 @@ public static partial class SearchText
     /// <summary>Without control and private characters and U+FFFE, which cannot be normalised; a lone surrogate becomes U+FFFD.</summary>
     private static string Clean(string text)
     {
-        var clean = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
+        var clean = text.ToCharArray();
+        for (var at = 0; at < clean.Length; at++)
         {
-            var c = text[at];
-            if (char.IsSurrogatePair(text, at)) clean.Append(text, at++, 2);
-            else if (char.IsSurrogate(c)) clean.Append('\uFFFD');
-            else clean.Append(char.IsControl(c) || c is Joiner or '\uFFFE' or >= '\uE000' and <= '\uF8FF' ? ' ' : c);
+            var c = clean[at];
+            if (c is >= ' ' and <= '~') continue;
+            if (char.IsSurrogatePair(text, at)) at++;
+            else if (char.IsSurrogate(c)) clean[at] = '\uFFFD';
+            else if (char.IsControl(c) || c is Joiner or '\uFFFE' or >= '\uE000' and <= '\uF8FF') clean[at] = ' ';
         }
-        return clean.ToString();
+        return new string(clean);
     }
 
     private static string FoldWidth(string text) => !text.AsSpan().ContainsAnyInRange('\uFF01', '\uFFEF') ? text : FullOrHalfWidth().Replace(text, run => run.Value.Normalize(NormalizationForm.FormKC));

@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace NewsPortal.Store;
@@ -40,37 +38,4 @@ public sealed class Statement : IDisposable
     }
 
     public void Dispose() => command.Dispose();
-}
-
-/// <summary>Writes whole rows as EF would, by the same model and converters, but without watching them for changes.</summary>
-public sealed class RowWriter<T> : IDisposable
-    where T : class
-{
-    private readonly List<Func<T, object?>> columns;
-    private readonly Statement insert;
-
-    public RowWriter(PortalDb db)
-    {
-        var entity = db.GetService<IDesignTimeModel>().Model.FindEntityType(typeof(T))!;
-        var properties = entity.GetProperties().ToList();
-        columns = [.. properties.Select(Value)];
-        var names = string.Join(", ", properties.Select(p => $"\"{p.GetColumnName()}\""));
-        insert = new(db, $"INSERT OR REPLACE INTO \"{entity.GetTableName()}\" ({names}) VALUES ({string.Join(", ", properties.Select((_, number) => $"${number}"))})", properties.Count);
-    }
-
-    /// <summary>In place of a row with the same key, where there is one.</summary>
-    public void Write(T row)
-    {
-        var values = new object?[columns.Count];
-        for (var number = 0; number < values.Length; number++) values[number] = columns[number](row);
-        insert.Run(values);
-    }
-
-    private static Func<T, object?> Value(IProperty property)
-    {
-        var (read, converter) = (property.PropertyInfo!, property.GetTypeMapping().Converter);
-        return row => read.GetValue(row) is { } value ? converter?.ConvertToProvider(value) ?? value : null;
-    }
-
-    public void Dispose() => insert.Dispose();
 }

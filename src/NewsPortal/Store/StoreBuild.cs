@@ -5,13 +5,17 @@ namespace NewsPortal.Store;
 
 /// <summary>
 /// A new store while it is filled. Nobody reads it and a killed import leaves nothing but a file to delete, so it is
-/// written without a journal; its indexes are made when all rows are there.
+/// written without a journal; its indexes are made when all rows are there, and that of its texts meanwhile.
 /// </summary>
 /// <param name="path">Where it is to stand in the end.</param>
-public sealed class StoreBuild(string path, ILogger log)
+public sealed class StoreBuild(string path, ILogger log) : IDisposable
 {
     private readonly string fresh = path + ".new";
+    private SearchBuild? search;
     private List<(string Name, string Sql)> indexes = [];
+
+    /// <summary>Of a store that was created.</summary>
+    public SearchBuild Search => search!;
 
     public async Task<PortalDb> CreateAsync(string fingerprint, List<Address> addresses, CancellationToken stop)
     {
@@ -25,6 +29,7 @@ public sealed class StoreBuild(string path, ILogger log)
         await db.SaveChangesAsync(stop);
         Carry(db, addresses);
         DropIndexes(db);
+        search = new(fresh + "-search");
         return db;
     }
 
@@ -37,7 +42,7 @@ public sealed class StoreBuild(string path, ILogger log)
     /// <summary>Of those that only readers need.</summary>
     private void DropIndexes(PortalDb db)
     {
-        using var find = new Statement(db, "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%' AND name <> 'IX_Addresses_Seed'", 0);
+        using var find = new Statement(db, "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND name <> 'IX_Addresses_Seed'", 0);
         indexes = find.Read(row => (row.GetString(0), row.GetString(1)));
         foreach (var (name, _) in indexes) Run(db, $"DROP INDEX \"{name}\"");
     }
@@ -46,7 +51,7 @@ public sealed class StoreBuild(string path, ILogger log)
     public void MakeIndexes(PortalDb db)
     {
         foreach (var (_, sql) in indexes) Run(db, sql);
-        Run(db, SearchIndex.FillScript);
+        Search.MoveInto(db);
     }
 
     public async Task FinishAsync(PortalDb db, CancellationToken stop)
@@ -71,4 +76,7 @@ public sealed class StoreBuild(string path, ILogger log)
     {
         foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(path + suffix);
     }
+
+    /// <summary>After the store was closed.</summary>
+    public void Dispose() => search?.Dispose();
 }

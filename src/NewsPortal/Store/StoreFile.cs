@@ -104,6 +104,9 @@ public sealed class StoreTarget(PortalDb db, StoreBuild? build = null, Action? f
 {
     public PortalDb Db => db;
 
+    /// <summary>Makes the full-text index of a new store; null where each story is indexed as it comes.</summary>
+    public SearchBuild? Search => build?.Search;
+
     /// <summary>When all rows are there, in their transaction.</summary>
     public void MakeIndexes() => build?.MakeIndexes(db);
 
@@ -115,5 +118,9 @@ public sealed class StoreTarget(PortalDb db, StoreBuild? build = null, Action? f
         finished?.Invoke();
     }
 
-    public ValueTask DisposeAsync() => db.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await db.DisposeAsync();
+        build?.Dispose();
+    }
 }

@@ -50,7 +50,7 @@ public sealed class SeedFormatProblemTests : IDisposable
         var messages = new List<string>();
         foreach (var file in new SeedFolder(folder.FullName, mostBytes: 3000).List())
         {
-            var (bytes, refusal) = await file.ReadAsync(CancellationToken.None);
+            var (bytes, refusal) = file.Read();
             messages.AddRange((refusal is null ? SeedReader.Read(file.Path, bytes, desk).Problems : [refusal]).Select(p => p.Message));
         }
         return messages;

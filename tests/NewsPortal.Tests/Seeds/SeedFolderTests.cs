@@ -21,7 +21,7 @@ public sealed class SeedFolderTests : IDisposable
     }
 
     [Fact, Trait("Fault", "19")]
-    public async Task Folders_may_be_two_hundred_deep()
+    public void Folders_may_be_two_hundred_deep()
     {
         var path = string.Concat(Enumerable.Repeat("d/", 200)) + "a.txt";
         Write(path);
@@ -29,7 +29,7 @@ public sealed class SeedFolderTests : IDisposable
         var file = Assert.Single(Folder().List());
 
         Assert.Equal(path, file.Path);
-        Assert.Null((await file.ReadAsync(default)).Refusal);
+        Assert.Null(file.Read().Refusal);
     }
 
     [Fact, Trait("Fault", "30")]
@@ -65,14 +65,14 @@ public sealed class SeedFolderTests : IDisposable
     }
 
     [Fact, Trait("Fault", "16")]
-    public async Task A_pipe_is_refused_and_never_opened()
+    public void A_pipe_is_refused_and_never_opened()
     {
         Run("mkfifo", "pipe.txt");
 
         var file = Assert.Single(Folder().List());
 
         Assert.Equal("pipe.txt:1:1: error: The file is empty, or not an ordinary file; a story was expected.", file.Refusal!.ToString());
-        Assert.Equal(file.Refusal, (await file.ReadAsync(default)).Refusal);
+        Assert.Equal(file.Refusal, file.Read().Refusal);
     }
 
     [Fact, Trait("Fault", "18")]
@@ -131,13 +131,13 @@ public sealed class SeedFolderTests : IDisposable
     }
 
     [Fact, Trait("Fault", "13")]
-    public async Task A_file_that_goes_before_it_is_read_is_a_problem_of_its_own()
+    public void A_file_that_goes_before_it_is_read_is_a_problem_of_its_own()
     {
         Write("a.txt");
         var file = Assert.Single(Folder().List());
         File.Delete(file.FullPath);
 
-        Assert.StartsWith("a.txt:1:1: error: The file cannot be read: ", (await file.ReadAsync(default)).Refusal!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("a.txt:1:1: error: The file cannot be read: ", file.Read().Refusal!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

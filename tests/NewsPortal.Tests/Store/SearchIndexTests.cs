@@ -63,6 +63,51 @@ public sealed class SearchIndexTests : IDisposable
         await AssertInStepAsync("amber");
     }
 
+    [Fact]
+    public async Task A_new_stores_index_is_the_one_that_its_stories_make_one_by_one()
+    {
+        using var slow = new TestPortal();
+        foreach (var paper in (TestPortal[])[portal, slow]) paper.Write("0.txt", Dump.Of("Amber"));
+        await slow.ImportAsync();
+        for (var i = 1; i < 40; i++)
+        {
+            var story = Dump.Of($"Story {i}", body: $"Đà Nẵng saw U.S. ships, ships and C# again; number {i % 7} sank.\n\n\n今日の東京は{i % 3}度。", tags: ["Ships", $"Tag {i % 5}"]);
+            foreach (var paper in (TestPortal[])[portal, slow]) paper.Write($"{i}.txt", story);
+        }
+        await slow.ImportAsync();
+        await portal.ImportAsync();
+
+        Assert.Equal(await WordsAsync(slow), await WordsAsync(portal));
+        foreach (var word in (string[])["ships", "Headline:story", "\"东\" OR 7", "da NEAR saw"])
+            Assert.Equal(await FoundAsync(slow, word), await FoundAsync(portal, word));
+    }
+
+    [Fact]
+    public async Task An_index_is_made_in_a_file_of_its_own_and_nothing_is_left_of_it()
+    {
+        portal.Write("a.txt", Dump.Of("Amber"));
+        Directory.CreateDirectory(Path.GetDirectoryName(portal.StorePath)!);
+        await File.WriteAllTextAsync(portal.StorePath + ".new-search", "half an index");
+        using var stop = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => portal.ImportAsync(new StopAt(0, stop), stop: stop.Token));
+        Assert.False(File.Exists(portal.StorePath + ".new-search"));
+
+        await portal.ImportAsync();
+        Assert.Equal(["news.db"], Directory.GetFiles(Path.GetDirectoryName(portal.StorePath)!).Select(Path.GetFileName).Where(name => !name!.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Each word of both indexes, with the number of its stories, and in the first that of its places.</summary>
+    private static Task<List<string>> WordsAsync(TestPortal paper) => paper.AskAsync(async db =>
+    {
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("CREATE VIRTUAL TABLE temp.Terms USING fts5vocab('main', 'Search', 'row')");
+        return await db.Database.SqlQueryRaw<string>("SELECT concat_ws(' ', term, doc, cnt) AS Value FROM temp.Terms UNION ALL SELECT concat_ws(' ', term, doc) FROM SpellingWords").ToListAsync();
+    });
+
+    private static Task<List<string>> FoundAsync(TestPortal paper, string query) =>
+        paper.AskAsync(db => db.Database.SqlQueryRaw<string>("SELECT concat_ws(' ', rowid, rank, snippet(Search, -1, '[', ']', '', 9)) AS Value FROM Search({0}) ORDER BY rowid", query).ToListAsync());
+
     /// <summary>Every story has its row and no row is left over, each word of a headline is found, and FTS5 finds its own tables whole.</summary>
     private async Task AssertInStepAsync(params string[] words)
     {

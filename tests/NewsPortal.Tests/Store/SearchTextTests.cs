@@ -33,7 +33,11 @@ public sealed class SearchTextTests
     [InlineData("the U.S. and the U.N.", "US UN")]
     [InlineData("U.S.-led talks in Łódź", "US lodz")]
     [InlineData("Plain words.", "")]
-    public void Other_spellings_are_those_that_the_index_does_not_fold(string text, string others) => Assert.Equal(others, SearchText.OtherSpellings(text));
+    public void Other_spellings_are_those_that_the_index_does_not_fold(string text, string others) => Assert.Equal(others, SearchText.OtherSpellings(SearchText.Words([text])));
+
+    [Fact]
+    public void Words_are_what_stands_between_spaces_each_once_and_in_order() =>
+        Assert.Equal(["to", "be,", "or", "not", "be"], SearchText.Words(["to be, or\n not to\u3000be", "", " or "]));
 
     [Theory]
     [InlineData("a", true)]

@@ -9,5 +9,18 @@ public static class Chrome
         "save", "copy link", "listen", "listen to this article", "advertisement", "text size", "print this article", "related", "read more",
     };
 
-    public static bool Is(string line) => Lines.Contains(string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    private static readonly int Longest = Lines.Max(line => line.Length);
+
+    public static bool Is(string line) => !IsLonger(line) && Lines.Contains(Spaces.Collapse(line));
+
+    /// <summary>Tells nearly all prose after a few words.</summary>
+    private static bool IsLonger(string line)
+    {
+        var characters = 0;
+        foreach (var c in line)
+        {
+            if (!char.IsWhiteSpace(c) && ++characters > Longest) return true;
+        }
+        return false;
+    }
 }

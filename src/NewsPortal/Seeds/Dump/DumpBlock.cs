@@ -9,7 +9,7 @@ public sealed record DumpBlock(bool IsBullets, IReadOnlyList<DumpLine> Lines, in
     public bool IsChrome => !IsBullets && Lines.All(line => Chrome.Is(line.Content));
 
     /// <summary>Prose as one line. The first line's leading spaces stay: the text is literal.</summary>
-    public string Text => string.Concat(First.Text.AsSpan(0, First.Indent), string.Join(' ', Lines.Select(line => line.Text.Trim())));
+    public string Text => Lines.Count == 1 ? First.Text.TrimEnd() : string.Concat(First.Text.AsSpan(0, First.Indent), string.Join(' ', Lines.Select(line => line.Text.Trim())));
 
     /// <summary>The bullets' texts. A line without a bullet carries on the one before it.</summary>
     public IEnumerable<(DumpLine Line, string Text)> Items()

@@ -18,11 +18,13 @@ public sealed record DumpBody(string Html, string Lead, string Text, Dateline? D
             problems.Warn(headline.First.Number, headline.First.Column, "The story has no text; paragraphs were expected under the bullets.");
         var html = new StringBuilder();
         var paragraphs = JoinWraps(blocks);
-        var dateline = paragraphs is [{ IsBullets: false } first, ..] ? DatelineGrammar.Match(first.Text, published) : null;
-        foreach (var block in paragraphs)
-            html.Append(block.IsBullets ? List(block) : Paragraph(block.Text, ReferenceEquals(block, paragraphs[0]) ? dateline : null));
-        var lead = paragraphs.FirstOrDefault(block => !block.IsBullets)?.Text[(dateline?.Length ?? 0)..].Trim() ?? "";
-        return new(html.ToString(), lead, string.Join('\n', paragraphs.Select(PlainText)), dateline?.Dateline);
+        var texts = paragraphs.ConvertAll(PlainText);
+        var dateline = paragraphs is [{ IsBullets: false }, ..] ? DatelineGrammar.Match(texts[0], published) : null;
+        foreach (var (index, block) in paragraphs.Index())
+            html.Append(block.IsBullets ? List(block) : Paragraph(texts[index], index == 0 ? dateline : null));
+        var first = paragraphs.FindIndex(block => !block.IsBullets);
+        var lead = first < 0 ? "" : texts[first][(dateline?.Length ?? 0)..].Trim();
+        return new(html.ToString(), lead, string.Join('\n', texts), dateline?.Dateline);
     }
 
     /// <summary>

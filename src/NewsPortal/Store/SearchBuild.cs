@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsPortal.Store;
+
+/// <summary>
+/// The full-text index of a new store while it is filled. To index a story takes longer than to read it and to write all
+/// its rows, so it has a thread and a file of its own; when all stories are there its tables move over into the store.
+/// </summary>
+public sealed class SearchBuild : IDisposable
+{
+    private const int MostAhead = 100;
+
+    /// <summary>What FTS5 gathers in memory before it writes: with the megabyte that it takes of itself, half as much time again goes into merging what was written.</summary>
+    private const int GatheredBytes = 4 << 20;
+
+    /// <summary>Of all that the index keeps, but the texts themselves.</summary>
+    private static readonly string[] Tables = ["Search_data", "Search_idx", "Search_docsize", "Spelling_data", "Spelling_idx", "Spelling_docsize"];
+
+    private readonly string path;
+    private readonly SqliteConnection connection;
+    private readonly RowStatement add, addWords;
+    private readonly BlockingCollection<(long ArticleId, IndexedText Text)> ahead = new(MostAhead);
+    private readonly CancellationTokenSource ended = new();
+    private readonly Task filling;
+
+    /// <param name="path">Of the file, which nobody needs any more in the end.</param>
+    public SearchBuild(string path)
+    {
+        this.path = path;
+        File.Delete(path);
+        connection = new($"Data Source={path};Pooling=False");
+        connection.Open();
+        Run(connection, $"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096; BEGIN; {SearchIndex.CreateWithoutTexts}");
+        foreach (var index in (string[])["Search", "Spelling"]) Run(connection, $"INSERT INTO {index} ({index}, rank) VALUES ('hashsize', {GatheredBytes})");
+        (add, addWords) = (new(connection, SearchIndex.AddText), new(connection, SearchIndex.AddWords));
+        filling = Task.Factory.StartNew(Fill, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Waits where the index is too far behind.</summary>
+    public void Add(long articleId, IndexedText text)
+    {
+        try
+        {
+            ahead.Add((articleId, text), ended.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            filling.GetAwaiter().GetResult();
+        }
+    }
+
+    private void Fill()
+    {
+        try
+        {
+            foreach (var (articleId, text) in ahead.GetConsumingEnumerable(ended.Token))
+            {
+                SearchIndex.Write(add, articleId, text.Columns);
+                SearchIndex.Write(addWords, articleId, [text.Words]);
+            }
+        }
+        catch
+        {
+            ended.Cancel();
+            throw;
+        }
+    }
+
+    /// <summary>When all stories are there.</summary>
+    public void MoveInto(PortalDb db)
+    {
+        ahead.CompleteAdding();
+        filling.GetAwaiter().GetResult();
+        Run(connection, "COMMIT");
+        Close();
+        using (var attach = new RowStatement(db, "ATTACH ? AS Built"))
+        {
+            attach.Bind(1, path);
+            attach.Run();
+        }
+        foreach (var table in Tables) Run((SqliteConnection)db.Database.GetDbConnection(), $"DELETE FROM main.{table}; INSERT INTO main.{table} SELECT * FROM Built.{table}");
+    }
+
+    private void Close()
+    {
+        foreach (var part in (IDisposable[])[add, addWords, connection]) part.Dispose();
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>After the store let go of it.</summary>
+    public void Dispose()
+    {
+        ended.Cancel();
+        // Whoever needed the index has heard what stood in its way.
+        ((IAsyncResult)filling).AsyncWaitHandle.WaitOne();
+        Close();
+        foreach (var part in (IDisposable[])[ahead, ended]) part.Dispose();
+        File.Delete(path);
+    }
+}
