@@ -21,6 +21,9 @@ public sealed record ImportReport(
     /// <summary>How many ordinary files could not be read.</summary>
     public int Unread { get; init; }
 
+    /// <summary>Whether the store was made anew, in which nobody knows what readers saw before.</summary>
+    public bool IsRebuild { get; init; }
+
     /// <summary>None for the first import into a new store.</summary>
     public Changes Changes { get; init; } = Changes.None;
 

@@ -24,11 +24,14 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         var clock = Stopwatch.GetTimestamp();
         files ??= folder.List();
         var report = await FillAsync(files, trustTimes, allowRemovals ? 100 : options.MostRemovedPercent, progress, stop);
-        await edition.PublishAsync(report.ContentVersion, report.TakenBack > 0, stop);
+        await edition.PublishAsync(report.ContentVersion, MayTakeBack(report), stop);
         if (report.Changes.Stories.Count > 0) edition.Announcing?.Invoke(report.Changes);
         progress?.Report(new(files.Count, files.Count));
         return report with { Took = Stopwatch.GetElapsedTime(clock) };
     }
+
+    /// <summary>Whether a story may be gone that readers see: this import took it back, or another process did, or the store is a new one.</summary>
+    private bool MayTakeBack(ImportReport report) => report.TakenBack > 0 || report.IsRebuild || report.ContentVersion - (report.ChangedAnything ? 1 : 0) != edition.ContentVersion;
 
     /// <summary>A file that is moved while the folder is listed may stand in the list twice, or not at all.</summary>
     private async Task<ImportReport> FillAsync(IReadOnlyList<SeedFile> files, bool trustTimes, int mostRemovedPercent, IProgress<ImportProgress>? progress, CancellationToken stop)
@@ -38,7 +41,7 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
             try
             {
                 var unsettled = await FindUnsettledAsync(files, stop);
-                await using var target = await store.OpenAsync(stop);
+                await using var target = await store.OpenAsync(edition.ContentVersion, stop);
                 var report = await WriteAsync(target, files, new(trustTimes, unsettled), mostRemovedPercent, progress, stop);
                 await target.FinishAsync(stop);
                 return report;
@@ -63,7 +66,7 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
     {
         await using var transaction = await target.Db.Database.BeginTransactionAsync(stop);
         var present = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        using var writer = await StoreWriter.OpenAsync(target.Db, folder, present, time.GetUtcNow().UtcDateTime, stop);
+        using var writer = await StoreWriter.OpenAsync(target, folder, present, time.GetUtcNow().UtcDateTime, stop);
         writer.HoldMissing(files, present, mostRemovedPercent);
         writer.RemoveMissing(present);
         var unread = look.TrustsTimes ? files.Where(file => !writer.KeepAsBefore(file)).ToList() : files;

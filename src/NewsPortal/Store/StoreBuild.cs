@@ -13,7 +13,7 @@ public sealed class StoreBuild(string path, ILogger log)
     private readonly string fresh = path + ".new";
     private List<(string Name, string Sql)> indexes = [];
 
-    public async Task<PortalDb> CreateAsync(string fingerprint, List<Address> addresses, CancellationToken stop)
+    public async Task<PortalDb> CreateAsync(string fingerprint, CarriedOver carried, CancellationToken stop)
     {
         Delete(fresh);
         var db = new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseSqlite($"Data Source={fresh};Pooling=False").Options);
@@ -21,14 +21,14 @@ public sealed class StoreBuild(string path, ILogger log)
         await db.Database.OpenConnectionAsync(stop);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768", stop);
         await db.Database.ExecuteSqlRawAsync(SearchIndex.CreateScript, stop);
-        db.States.Add(new StoreState { Fingerprint = fingerprint });
+        db.States.Add(new StoreState { Fingerprint = fingerprint, ContentVersion = carried.ContentVersion });
         await db.SaveChangesAsync(stop);
-        Carry(db, addresses);
+        Carry(db, carried.Addresses);
         DropIndexes(db);
         return db;
     }
 
-    private static void Carry(PortalDb db, List<Address> addresses)
+    private static void Carry(PortalDb db, IReadOnlyList<Address> addresses)
     {
         using var rows = new RowWriter<Address>(db);
         foreach (var address in addresses) rows.Write(new Address { Path = address.Path, Seed = address.Seed, WithdrawnAt = address.WithdrawnAt });

@@ -49,16 +49,17 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     private static Task<long> VersionOfAsync(PortalDb db, CancellationToken stop) => db.States.Select(s => s.ContentVersion).SingleAsync(stop);
 
     /// <summary>The store to write to: the one that is there, or a new one that takes its place when it is finished.</summary>
+    /// <param name="seen">The content version that readers see; 0 for none. A new store has a later one, even where the old file is gone.</param>
     /// <exception cref="SqliteException">The file cannot be made or written.</exception>
-    public async Task<StoreTarget> OpenAsync(CancellationToken stop)
+    public async Task<StoreTarget> OpenAsync(long seen, CancellationToken stop)
     {
         var db = await contexts.CreateDbContextAsync(stop);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.StorePath))!);
         if (!IsSuspect && await IsCurrentAsync(db, stop)) return new(db);
-        var addresses = File.Exists(options.StorePath) ? await ReadAddressesAsync(db, stop) : [];
+        var carried = File.Exists(options.StorePath) ? await CarryOverAsync(db, seen, stop) : new CarriedOver(seen, []);
         var (build, fingerprint) = (new StoreBuild(options.StorePath, log), Fingerprint(db));
         await db.DisposeAsync();
-        return new(await build.CreateAsync(fingerprint, addresses, stop), build, () => isBroken = false);
+        return new(await build.CreateAsync(fingerprint, carried, stop), build, () => isBroken = false);
     }
 
     private async Task<bool> IsCurrentAsync(PortalDb db, CancellationToken stop) => File.Exists(options.StorePath) && await ReadFingerprintAsync(db, stop) == Fingerprint(db);
@@ -70,17 +71,23 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{db.Database.GenerateCreateScript()}\n{SearchIndex.CreateScript}\n{code}\n{shape}")));
     }
 
-    private static async Task<string?> ReadFingerprintAsync(PortalDb db, CancellationToken stop)
+    private static Task<string?> ReadFingerprintAsync(PortalDb db, CancellationToken stop) => TryReadAsync(db.States.Select(s => s.Fingerprint), stop);
+
+    /// <summary>Of the store's row about itself; null where it cannot be read, as in a store that is broken or of another shape.</summary>
+    private static async Task<T?> TryReadAsync<T>(IQueryable<T> state, CancellationToken stop)
     {
         try
         {
-            return await db.States.Select(s => s.Fingerprint).SingleOrDefaultAsync(stop);
+            return await state.SingleOrDefaultAsync(stop);
         }
         catch (Exception e) when (e is SqliteException or InvalidOperationException)
         {
-            return null;
+            return default;
         }
     }
+
+    private async Task<CarriedOver> CarryOverAsync(PortalDb db, long seen, CancellationToken stop) =>
+        new(Math.Max(seen, await TryReadAsync(db.States.Select(s => s.ContentVersion), stop)), await ReadAddressesAsync(db, stop));
 
     /// <summary>The table has kept its shape since the first version; a store too broken to read has no addresses to give.</summary>
     private async Task<List<Address>> ReadAddressesAsync(PortalDb db, CancellationToken stop)
@@ -103,6 +110,9 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
 public sealed class StoreTarget(PortalDb db, StoreBuild? build = null, Action? finished = null) : IAsyncDisposable
 {
     public PortalDb Db => db;
+
+    /// <summary>Whether it is one that nobody reads yet.</summary>
+    public bool IsNew => build is not null;
 
     /// <summary>When all rows are there, in their transaction.</summary>
     public void MakeIndexes() => build?.MakeIndexes(db);
