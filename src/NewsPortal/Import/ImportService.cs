@@ -66,8 +66,15 @@ public sealed class ImportService(
         {
             // The site goes on with what the store has; whatever stood in the way may pass.
             store.Suspect(e);
+            if (e is StoriesMissingException) await ShowStoreOfBeforeAsync(stop);
             await PauseAsync(SafeText.Shown(Obstacle.Describe(e)), e, stop);
         }
+    }
+
+    /// <summary>It has to stay until somebody has looked at the folder, and an older paper is better than none.</summary>
+    private async Task ShowStoreOfBeforeAsync(CancellationToken stop)
+    {
+        if (!edition.IsReady && await store.ReadVersionOfBeforeAsync(stop) is { } version) await edition.PublishAsync(version, takesBack: false, stop);
     }
 
     private Task PauseAsync(string reason, Exception failure, CancellationToken stop)

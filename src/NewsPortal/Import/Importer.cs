@@ -19,6 +19,7 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
     /// <param name="trustTimes">Leaves a file unread that has the size and the time of before.</param>
     /// <param name="allowRemovals">However many stories have no file any more, they go.</param>
     /// <exception cref="DirectoryNotFoundException">The folder is not there; nothing was changed.</exception>
+    /// <exception cref="StoriesMissingException">The store would have to be made anew, and very many of its stories have no file; nothing was changed.</exception>
     public async Task<ImportReport> RunAsync(IProgress<ImportProgress>? progress, CancellationToken stop, IReadOnlyList<SeedFile>? files = null, bool trustTimes = false, bool allowRemovals = false)
     {
         var clock = Stopwatch.GetTimestamp();
@@ -41,7 +42,7 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
             try
             {
                 var unsettled = await FindUnsettledAsync(files, stop);
-                await using var target = await store.OpenAsync(edition.ContentVersion, stop);
+                await using var target = await store.OpenAsync(edition.ContentVersion, before => RemovalGuard.Expect(before.Addresses, files, mostRemovedPercent), stop);
                 var report = await WriteAsync(target, files, new(trustTimes, unsettled), mostRemovedPercent, progress, stop);
                 await target.FinishAsync(stop);
                 return report;

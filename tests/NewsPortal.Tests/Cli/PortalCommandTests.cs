@@ -52,6 +52,19 @@ public sealed class PortalCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_import_that_would_make_the_store_anew_without_its_stories_says_so_and_exits_with_1()
+    {
+        for (var number = 0; number < 10; number++) portal.Write($"{number}.txt", Dump.Of($"Story {number}"));
+        await portal.ImportAsync();
+        for (var number = 0; number < 10; number++) portal.Delete($"{number}.txt");
+
+        var (exit, _, errors) = await CommandLine.RunAsync("import", portal.Options.Seeds, $"--Portal:Store={portal.Options.Store}", "--Portal:TimeZone=Europe/Paris");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith("The store was not made anew: 10 of 10 stories have no file any more", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_writes_no_store()
     {
         portal.Write("a.txt", Dump.Of("One"));

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Import;
 using NewsPortal.Store;
@@ -88,6 +89,28 @@ public sealed class ImportServiceTests : IAsyncDisposable
         await UntilAsync(async () => !services!.GetRequiredService<StoreFile>().IsSuspect && await IsOnSiteAsync("Story 0") && await IsOnSiteAsync("Story 29"));
     }
 
+    [Theory, Trait("Fault", "7")]
+    [InlineData("UPDATE States SET Fingerprint = 'another'", true)]
+    [InlineData("DROP TABLE Entries; UPDATE States SET Fingerprint = 'another'", false)]
+    public async Task After_an_upgrade_without_its_folder_the_paper_of_before_is_served_where_it_can_be_read(string upgrade, bool isServed)
+    {
+        for (var i = 0; i < 10; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        await portal.ImportAsync();
+        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync(upgrade));
+        Directory.Move(portal.Options.Seeds, portal.Options.Seeds + ".away");
+        Directory.CreateDirectory(portal.Options.Seeds);
+        var edition = new Edition(portal.Options.Zone, portal.Clock);
+
+        await StartAsync(edition);
+        await UntilAsync(() => Task.FromResult(State.LastFailure is not null));
+
+        Assert.StartsWith("10 of 10 stories have no file any more", State.LastFailure!.Reason, StringComparison.Ordinal);
+        Assert.Equal((isServed, true), (edition.IsReady, await IsOnSiteAsync("Story 9")));
+        Directory.Delete(portal.Options.Seeds);
+        Directory.Move(portal.Options.Seeds + ".away", portal.Options.Seeds);
+        await UntilAsync(() => Task.FromResult(State.LastFailure is null && edition.ContentVersion == 2));
+    }
+
     private static void Harm(string store, string how)
     {
         if (how == "deleted") File.Delete(store);
@@ -98,9 +121,10 @@ public sealed class ImportServiceTests : IAsyncDisposable
         if (how == "overwritten") file!.Write(new byte[8192]);
     }
 
-    private async Task StartAsync()
+    /// <param name="edition">Of a process of its own; null for the one in which the test imports.</param>
+    private async Task StartAsync(Edition? edition = null)
     {
-        services = portal.Register(new ServiceCollection()).BuildServiceProvider();
+        services = portal.Register(new ServiceCollection()).AddSingleton(edition ?? portal.Edition).BuildServiceProvider();
         service = ActivatorUtilities.CreateInstance<ImportService>(services);
         await service.StartAsync(default);
     }
