@@ -104,7 +104,7 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
     {
         try
         {
-            foreach (var file in files) await into.WriteAsync(await ReadAsync(file, writer, look, desk, stop), stop);
+            foreach (var file in files) await into.WriteAsync(Read(file, writer, look), stop);
             into.Complete();
         }
         catch (Exception e)
@@ -113,12 +113,12 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         }
     }
 
-    private static async Task<Action> ReadAsync(SeedFile file, StoreWriter writer, Look look, Desk desk, CancellationToken stop)
+    private Action Read(SeedFile file, StoreWriter writer, Look look)
     {
         var stored = writer.Known(file.Path);
         var known = stored is not null && writer.IsDue(stored) ? null : stored;
         if (look.Unsettled.Contains(file.Path)) return () => writer.Leave(file, stored);
-        var (bytes, refusal) = await file.ReadAsync(stop);
+        var (bytes, refusal) = folder.Read(file);
         if (refusal is not null) return () => writer.Refuse(refusal, file);
         if (!file.IsAsListed()) return () => writer.Leave(file, stored);
         var hash = Convert.ToHexString(SHA256.HashData(bytes));

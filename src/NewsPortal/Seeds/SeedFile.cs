@@ -21,18 +21,4 @@ public sealed record SeedFile(string Path, string FullPath, long Length, DateTim
 
     /// <summary>Whether it still has the size and the time with which it was listed.</summary>
     public bool IsAsListed() => new FileInfo(FullPath) is { Exists: true } file && file.Length == Length && file.LastWriteTimeUtc == Modified;
-
-    /// <summary>The bytes, or the problem that keeps them away. A refused file is never opened.</summary>
-    public async Task<(byte[] Bytes, Problem? Refusal)> ReadAsync(CancellationToken stop)
-    {
-        if (Refusal is not null) return ([], Refusal);
-        try
-        {
-            return (await File.ReadAllBytesAsync(FullPath, stop), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return ([], new(Path, 1, 1, IsError: true, $"The file cannot be read: {e.Message}"));
-        }
-    }
 }

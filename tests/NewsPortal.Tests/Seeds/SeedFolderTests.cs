@@ -21,7 +21,7 @@ public sealed class SeedFolderTests : IDisposable
     }
 
     [Fact, Trait("Fault", "19")]
-    public async Task Folders_may_be_two_hundred_deep()
+    public void Folders_may_be_two_hundred_deep()
     {
         var path = string.Concat(Enumerable.Repeat("d/", 200)) + "a.txt";
         Write(path);
@@ -29,7 +29,7 @@ public sealed class SeedFolderTests : IDisposable
         var file = Assert.Single(Folder().List());
 
         Assert.Equal(path, file.Path);
-        Assert.Null((await file.ReadAsync(default)).Refusal);
+        Assert.Null(Folder().Read(file).Refusal);
     }
 
     [Fact, Trait("Fault", "30")]
@@ -65,14 +65,14 @@ public sealed class SeedFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_pipe_is_refused_and_never_opened()
+    public void A_pipe_is_refused_and_never_opened()
     {
         Run("mkfifo", "pipe.txt");
 
         var file = Assert.Single(Folder().List());
 
         Assert.Equal("pipe.txt:1:1: error: The file is empty, or not an ordinary file; a story was expected.", file.Refusal!.ToString());
-        Assert.Equal(file.Refusal, (await file.ReadAsync(default)).Refusal);
+        Assert.Equal(file.Refusal, Folder().Read(file).Refusal);
     }
 
     [Fact]
@@ -117,13 +117,48 @@ public sealed class SeedFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_goes_before_it_is_read_is_a_problem_of_its_own()
+    public void A_file_that_goes_before_it_is_read_is_a_problem_of_its_own()
     {
         Write("a.txt");
         var file = Assert.Single(Folder().List());
         File.Delete(file.FullPath);
 
-        Assert.StartsWith("a.txt:1:1: error: The file cannot be read: ", (await file.ReadAsync(default)).Refusal!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("a.txt:1:1: error: The file cannot be read: ", Folder().Read(file).Refusal!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Fault", "17")]
+    [InlineData("ln -s /etc/passwd a.txt", "The file cannot be read: It is a link, or not an ordinary file.")]
+    [InlineData("mkdir a.txt", "The file is empty, or not an ordinary file; a story was expected.")]
+    [InlineData("true", "The file cannot be read: No such file or directory.")]
+    public async Task What_took_the_place_of_a_file_since_the_look_is_not_read(string swap, string expected) =>
+        Assert.Equal($"a.txt:1:1: error: {expected}", (await SwapAsync("a.txt", $"rm a.txt && {swap}")).Refusal!.ToString());
+
+    [Fact, Trait("Fault", "17")]
+    public async Task A_folder_that_became_a_link_since_the_look_is_not_entered()
+    {
+        Write("elsewhere/b/a.txt", "Not for readers.");
+
+        Assert.StartsWith("The file cannot be read: ", (await SwapAsync("a/b/a.txt", "rm -r a && ln -s elsewhere a")).Refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Fault", "16")]
+    [InlineData("mkfifo a.txt")]
+    [InlineData("ln -s /dev/zero a.txt")]
+    public async Task What_never_ends_and_took_the_place_of_a_file_holds_nobody_up(string swap) =>
+        Assert.NotNull((await SwapAsync("a.txt", $"rm a.txt && {swap}")).Refusal);
+
+    [Fact, Trait("Fault", "18")]
+    public async Task A_file_that_grew_over_the_limit_since_the_look_is_not_read() =>
+        Assert.Equal("The file has 1099511627776 bytes, more than the limit of 1000 (setting Portal:MostSeedBytes); it was not read.",
+            (await SwapAsync("a.txt", "truncate -s 1T a.txt")).Refusal!.Message);
+
+    /// <summary>Reads a file that something was done to after it was listed; at most for a while, since a test must end.</summary>
+    private async Task<(byte[] Bytes, Problem? Refusal)> SwapAsync(string path, string command)
+    {
+        Write(path);
+        var file = Folder().List().Single(file => file.Path == path);
+        Run("bash", "-c", command);
+        return await Task.Run(() => Folder().Read(file)).WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Fact]
