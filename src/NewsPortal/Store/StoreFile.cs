@@ -79,7 +79,11 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     {
         var db = await contexts.CreateDbContextAsync(stop);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.StorePath))!);
-        if (!IsSuspect && await IsCurrentAsync(db, stop)) return new(db);
+        if (!IsSuspect && await IsCurrentAsync(db, stop))
+        {
+            await StoreLog.LimitAsync(db, stop);
+            return new(db);
+        }
         var carried = File.Exists(options.StorePath) ? await CarryOverAsync(db, seen, stop) : new CarriedOver(seen, []);
         judge(carried);
         var (build, fingerprint) = (new StoreBuild(options.StorePath, log), Fingerprint(db));
@@ -145,7 +149,11 @@ public sealed class StoreTarget(PortalDb db, StoreBuild? build = null, Action? f
     /// <summary>After the last transaction.</summary>
     public async Task FinishAsync(CancellationToken stop)
     {
-        if (build is null) return;
+        if (build is null)
+        {
+            StoreLog.Cut(db);
+            return;
+        }
         await build.FinishAsync(db, stop);
         finished?.Invoke();
     }
