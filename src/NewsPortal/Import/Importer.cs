@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using System.Threading.Channels;
 using NewsPortal.Seeds;
 using NewsPortal.Store;
 
@@ -12,7 +11,7 @@ namespace NewsPortal.Import;
 /// </summary>
 public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edition edition, PortalOptions options, TimeProvider time)
 {
-    private const int FilesBetweenReports = 25, MostReadAhead = 200, MostAttempts = 3;
+    private const int MostAttempts = 3;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
 
     /// <param name="files">Of the folder; null to look there.</param>
@@ -80,17 +79,12 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
 
     private async Task TakeAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, Look look, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        var ahead = Channel.CreateBounded<Action>(MostReadAhead);
+        using var ahead = new ReadAhead();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var reading = Task.Run(() => ReadAllAsync(files, writer, look, ahead.Writer, either.Token), either.Token);
+        var reading = Task.Run(() => ReadAllAsync(files, writer, look, ahead, either.Token), either.Token);
         try
         {
-            var done = 0;
-            await foreach (var write in ahead.Reader.ReadAllAsync(stop))
-            {
-                write();
-                if (done++ % FilesBetweenReports == 0) progress?.Report(new(done - 1, files.Count));
-            }
+            await ahead.WriteAsync(done => progress?.Report(new(done, files.Count)), stop);
         }
         finally
         {
@@ -100,16 +94,16 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
     }
 
     /// <summary>Sends what is to be written on, in the order of the files.</summary>
-    private async Task ReadAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, Look look, ChannelWriter<Action> into, CancellationToken stop)
+    private async Task ReadAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, Look look, ReadAhead ahead, CancellationToken stop)
     {
         try
         {
-            foreach (var file in files) await into.WriteAsync(Read(file, writer, look), stop);
-            into.Complete();
+            foreach (var file in files) await ahead.AddAsync(file.Length, () => Task.FromResult(Read(file, writer, look)), stop);
+            ahead.Complete();
         }
         catch (Exception e)
         {
-            into.Complete(e);
+            ahead.Complete(e);
         }
     }
 
