@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Import;
 using NewsPortal.Store;
+using NewsPortal.Tests.Syndication;
 
 namespace NewsPortal.Tests.Import;
 
@@ -10,6 +11,7 @@ namespace NewsPortal.Tests.Import;
 public sealed class ImportServiceTests : IAsyncDisposable
 {
     private readonly TestPortal portal = new();
+    private readonly KeptLog<ImportService> log = new();
     private ServiceProvider? services;
     private ImportService? service;
 
@@ -111,6 +113,38 @@ public sealed class ImportServiceTests : IAsyncDisposable
         await UntilAsync(() => Task.FromResult(State.LastFailure is null && edition.ContentVersion == 2));
     }
 
+    [Fact]
+    public async Task A_problem_is_told_when_it_is_new_and_not_with_every_other_change()
+    {
+        portal.Write("bad.txt", "No story.").Write("a.txt", Dump.Of("First"));
+        await StartAsync();
+        await UntilAsync(() => IsOnSiteAsync("First"));
+
+        portal.Write("b.txt", Dump.Of("Second"));
+        await UntilAsync(() => IsOnSiteAsync("Second"));
+        portal.Write("worse.txt", "Nothing.");
+        await UntilAsync(() => Task.FromResult(State.Problems.Count == 2));
+
+        await UntilAsync(() => Task.FromResult(log.Lines.Any(line => line.Line.StartsWith("worse.txt", StringComparison.Ordinal))));
+        Assert.Single(log.Lines, line => line.Line.StartsWith("bad.txt", StringComparison.Ordinal));
+    }
+
+    [Theory, Trait("Fault", "87")]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task A_failure_that_nobody_foresaw_is_told_in_full_once(bool isUnforeseen, int times)
+    {
+        portal.Write("a.txt", Dump.Of("First"));
+        await StartAsync();
+        await UntilAsync(() => IsOnSiteAsync("First"));
+
+        portal.Edition.Preparing = portal.Edition.TakingBack = (_, _) => throw (isUnforeseen ? new NotSupportedException("Nobody foresaw it.") : new SqliteException("Full.", 13));
+        portal.Write("b.txt", Dump.Of("Second"));
+        await UntilAsync(() => Task.FromResult(log.Lines.Count(line => line.Line.StartsWith("The import failed", StringComparison.Ordinal)) >= 2));
+
+        Assert.Equal(times, log.Lines.Count(line => line.Line.StartsWith("The failure in full: ", StringComparison.Ordinal) && line.Line.Contains(" at NewsPortal.", StringComparison.Ordinal)));
+    }
+
     private static void Harm(string store, string how)
     {
         if (how == "deleted") File.Delete(store);
@@ -125,7 +159,7 @@ public sealed class ImportServiceTests : IAsyncDisposable
     private async Task StartAsync(Edition? edition = null)
     {
         services = portal.Register(new ServiceCollection()).AddSingleton(edition ?? portal.Edition).BuildServiceProvider();
-        service = ActivatorUtilities.CreateInstance<ImportService>(services);
+        service = ActivatorUtilities.CreateInstance<ImportService>(services, log);
         await service.StartAsync(default);
     }
 
