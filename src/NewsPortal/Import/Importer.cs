@@ -9,7 +9,7 @@ namespace NewsPortal.Import;
 /// Makes the store equal to the seeds folder, in one transaction: killed at any moment it leaves the store as it was.
 /// One task reads while another writes. A seed whose bytes are those that the store knows is left alone.
 /// </summary>
-public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edition edition, PortalOptions options, TimeProvider time)
+public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edition edition, PortalOptions options, TimeProvider time, ReadSeed? readSeed = null)
 {
     private const int MostAttempts = 3;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
@@ -98,7 +98,8 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
     {
         try
         {
-            foreach (var file in files) await ahead.AddAsync(file.Length, () => Task.FromResult(Read(file, writer, look)), stop);
+            using var reader = new TimedReader(desk, time, readSeed);
+            foreach (var file in files) await ahead.AddAsync(file.Length, () => ReadAsync(file, writer, look, reader, stop), stop);
             ahead.Complete();
         }
         catch (Exception e)
@@ -107,7 +108,7 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         }
     }
 
-    private Action Read(SeedFile file, StoreWriter writer, Look look)
+    private async Task<Action> ReadAsync(SeedFile file, StoreWriter writer, Look look, TimedReader reader, CancellationToken stop)
     {
         var stored = writer.Known(file.Path);
         var known = stored is not null && writer.IsDue(stored) ? null : stored;
@@ -117,9 +118,9 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         if (!file.IsAsListed()) return () => writer.Leave(file, stored);
         var hash = Convert.ToHexString(SHA256.HashData(bytes));
         if (known?.Hash == hash) return () => writer.Touch(known, file);
-        var read = SeedReader.Read(file.Path, bytes, desk);
+        var read = await reader.ReadAsync(file.Path, bytes, stop);
         var text = read.Article is { } article ? IndexedText.Of(article) : null;
-        return () => writer.Take(file, hash, read, text);
+        return () => writer.Take(file, read.IsUnfinished ? StoredSeed.Unfinished + hash : hash, read, text);
     }
 
     /// <param name="TrustsTimes">A file is left unread that has the size and the time of before.</param>

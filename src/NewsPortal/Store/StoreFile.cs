@@ -95,7 +95,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
 
     private string Fingerprint(PortalDb db)
     {
-        var shape = $"{options.TimeZone}\n{options.Language}";
+        var shape = $"{options.TimeZone}\n{options.Language}\n{options.LongestLine}\n{options.DeepestNesting}\n{options.MostTags}";
         var code = typeof(PortalDb).Assembly.ManifestModule.ModuleVersionId;
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{CreateScript(db)}\n{code}\n{shape}")));
     }
