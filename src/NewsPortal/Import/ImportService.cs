@@ -110,7 +110,7 @@ public sealed class ImportService(
         if (report.ChangedAnything && !isFirst && !isThorough && !isDue && !wasTold && !watcher.TakeHint()) watcher.CountMissed();
         // A file of this very moment may change once more without another time: it is looked at again.
         lastLook = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? "again" : look;
-        (nextDue, nextTryOfUnread) = (report.NextDue, report.Unread > 0 ? Now + BetweenTriesOfUnread : null);
+        (nextDue, nextTryOfUnread) = (report.NextDue, report.Unread.Count > 0 ? Now + BetweenTriesOfUnread : null);
         if (isFirst || isThorough) nextThoroughLook = sweep > TimeSpan.Zero ? Now + BetweenThoroughLooks : DateTime.MaxValue;
         if (isNews) Report(report, before);
         // What a large import leaves behind would stay with the process for as long as readers need little.

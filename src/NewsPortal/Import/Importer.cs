@@ -41,8 +41,11 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
             try
             {
                 var unsettled = await FindUnsettledAsync(files, stop);
-                await using var target = await store.OpenAsync(edition.ContentVersion, before => RemovalGuard.Expect(before.Addresses, files, mostRemovedPercent), stop);
+                CarriedOver? before = null;
+                await using var target = await store.OpenAsync(edition.ContentVersion, carried => Expect((before = carried).Addresses, new HashSet<string>()), stop);
                 var report = await WriteAsync(target, files, new(trustTimes, unsettled), mostRemovedPercent, progress, stop);
+                // The folder may have gone in the middle.
+                if (before is not null && report.Unread.Count > 0) Expect(before.Addresses, report.Unread);
                 await target.FinishAsync(stop);
                 return report;
             }
@@ -51,6 +54,8 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
                 files = folder.List();
             }
         }
+
+        void Expect(IEnumerable<Address> before, IReadOnlySet<string> unread) => RemovalGuard.Expect(before, files, unread, mostRemovedPercent);
     }
 
     /// <summary>Those that are being written: a look a moment later finds them changed.</summary>

@@ -28,14 +28,15 @@ public static class RemovalGuard
     }
 
     /// <summary>
-    /// A new store could keep nothing whose file is gone, nor whose file or folder cannot be opened: where too many stories
+    /// A new store could keep nothing whose file is gone, nor whose file or folder cannot be read: where too many stories
     /// of the one before would be lost, it must not take its place.
     /// </summary>
     /// <exception cref="StoriesMissingException">It must not.</exception>
-    public static void Expect(IEnumerable<Address> before, IReadOnlyList<SeedFile> files, int mostPercent)
+    /// <param name="unread">The paths of files that could not be read.</param>
+    public static void Expect(IEnumerable<Address> before, IReadOnlyList<SeedFile> files, IReadOnlySet<string> unread, int mostPercent)
     {
         var known = before.GroupBy(address => address.Seed).Select(seed => new StoredSeed { Path = seed.Key, Hash = "", ArticleId = seed.Max(address => address.ArticleId) });
-        if (Hold([.. known], [.. files.Where(file => file.Refusal is null)], mostPercent).Doubt is { } doubt) throw new StoriesMissingException(doubt.Message);
+        if (Hold([.. known], [.. files.Where(file => file.Refusal is null && !unread.Contains(file.Path))], mostPercent).Doubt is { } doubt) throw new StoriesMissingException(doubt.Message);
     }
 
     private static bool IsStory(StoredSeed seed) => seed.ArticleId is not null;

@@ -24,7 +24,8 @@ public sealed class StoreWriter : IDisposable
     private readonly HashSet<string> held = new(StringComparer.Ordinal);
     private readonly ChangedStories changedStories = new();
     private readonly List<Problem> problems = [];
-    private int added, changed, removed, unchanged, rejected, unread, takenBack, chromeLines;
+    private readonly HashSet<string> unread = new(StringComparer.Ordinal);
+    private int added, changed, removed, unchanged, rejected, takenBack, chromeLines;
 
     private StoreWriter(PortalDb db, bool isNew, StoreState state, Dictionary<string, StoredSeed> seeds, SeedFolder folder, IReadOnlySet<string> present, DateTime now)
     {
@@ -106,7 +107,7 @@ public sealed class StoreWriter : IDisposable
     /// <summary>A file that could not be read: the story that it held before, if any, stays.</summary>
     public void Refuse(Problem problem, SeedFile file)
     {
-        if (file.Refusal is null) unread++;
+        if (file.Refusal is null) unread.Add(file.Path);
         Take(file, "", new(null, [problem]), null);
     }
 

@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Import;
+using NewsPortal.Seeds;
 
 namespace NewsPortal.Tests.Import;
 
@@ -44,6 +47,25 @@ public sealed class RebuildTests : IAsyncLifetime
 
         Assert.Equal(4, (await Portal.ImportAsync()).ContentVersion);
         Assert.Equal(4, Portal.Edition.ContentVersion);
+    }
+
+    [Fact, Trait("Fault", "7")]
+    public async Task A_folder_that_goes_while_the_store_is_made_anew_takes_nothing_along()
+    {
+        for (var i = 0; i < 10; i++) Portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        await Portal.ImportAsync();
+        await LoseAsync("of another shape");
+        await using var services = Portal.Register(new ServiceCollection()).AddSingleton<ReadSeed>(ReadAndUnmount).BuildServiceProvider();
+
+        await Assert.ThrowsAsync<StoriesMissingException>(() => services.GetRequiredService<Importer>().RunAsync(null, default));
+
+        Assert.Equal(10, await Portal.AskAsync(db => db.Articles.CountAsync()));
+    }
+
+    private Reading ReadAndUnmount(string path, byte[] bytes, Desk desk)
+    {
+        if (path == "2.txt") Directory.Move(Portal.Options.Seeds, Portal.Options.Seeds + ".away");
+        return SeedReader.Read(path, bytes, desk);
     }
 
     private async Task LoseAsync(string how)
