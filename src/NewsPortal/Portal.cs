@@ -41,7 +41,7 @@ public static class Portal
     public static IServiceCollection AddNewsPortal(this IServiceCollection services, PortalOptions options, bool logAsErrors = false)
     {
         services.AddSingleton(options).AddSingleton(options.Zone).AddSingleton(TimeProvider.System).AddSingleton<Edition>();
-        services.AddSingleton(new SeedFolder(options.Seeds, options.MostSeedBytes)).AddSingleton(new Desk(options.Zone, options.Language));
+        services.AddSingleton(new SeedFolder(options.Seeds, options.MostSeedBytes)).AddSingleton(Desk.Of(options));
         services.AddPooledDbContextFactory<PortalDb>(db => db.UseSqlite(options.Store));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
         services.AddSingleton<StoreFile>().AddSingleton<Importer>().AddSingleton<ImportState>().AddSingleton<FolderWatcher>();

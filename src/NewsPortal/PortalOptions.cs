@@ -31,6 +31,18 @@ public sealed partial class PortalOptions : IValidatableObject
     /// <summary>A larger seed is refused unread, in bytes.</summary>
     public long MostSeedBytes { get; set; } = 1 << 20;
 
+    /// <summary>A seed with a longer line is refused, in characters.</summary>
+    public int LongestLine { get; set; } = 50_000;
+
+    /// <summary>A Markdown body with deeper lists or quotes is refused, in levels.</summary>
+    public int DeepestNesting { get; set; } = 32;
+
+    /// <summary>A story with more tags is refused.</summary>
+    public int MostTags { get; set; } = 100;
+
+    /// <summary>A Markdown seed that takes longer to read is refused, in seconds.</summary>
+    public double SeedSeconds { get; set; } = 2;
+
     /// <summary>How often the folder is looked at for changes, in seconds; 0 looks at start only.</summary>
     public double SweepSeconds { get; set; } = 2;
 
@@ -113,6 +125,14 @@ public sealed partial class PortalOptions : IValidatableObject
             yield return new($"Portal:Language is “{Language}”; a BCP 47 tag such as en or pt-BR was expected.");
         if (MostSeedBytes is < 1 or > int.MaxValue)
             yield return new($"Portal:MostSeedBytes is {MostSeedBytes}; a number of bytes from 1 to {int.MaxValue} was expected.");
+        if (LongestLine is < 80 or > 1_000_000)
+            yield return new($"Portal:LongestLine is {LongestLine}; a number of characters from 80 to 1000000 was expected.");
+        if (DeepestNesting is < 1 or > 64)
+            yield return new($"Portal:DeepestNesting is {DeepestNesting}; a number of levels from 1 to 64 was expected.");
+        if (MostTags is < 1 or > 10_000)
+            yield return new($"Portal:MostTags is {MostTags}; a number from 1 to 10000 was expected.");
+        if (SeedSeconds is not (>= 0.1 and <= 60))
+            yield return new($"Portal:SeedSeconds is {SeedSeconds}; a number from 0.1 to 60 was expected.");
         if (SweepSeconds is not 0 and not (>= 0.1 and <= 86_400))
             yield return new($"Portal:SweepSeconds is {SweepSeconds}; 0 (never again after the start) or a number from 0.1 to 86400 was expected.");
         if (SearchSeconds is not (>= 0.1 and <= 60))

@@ -29,10 +29,10 @@ public static class Urls
     public static string Article(DateOnly day, string slug) => $"{Day(day)}/{(slug == PrintSegment ? "print-story" : slug)}";
 
     /// <summary>The addresses for stories that want the same one, in the order in which they are given. They never end.</summary>
-    public static IEnumerable<string> Numbered(string wanted)
+    /// <param name="first">The number of the one to begin with; the first of all is the wanted one itself.</param>
+    public static IEnumerable<string> Numbered(string wanted, int first = 1)
     {
-        yield return wanted;
-        for (var number = 2; ; number++) yield return string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
+        for (var number = first; ; number++) yield return number == 1 ? wanted : string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
     }
 
     public static string Print(string address) => $"{address}/{PrintSegment}";

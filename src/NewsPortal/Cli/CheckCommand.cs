@@ -12,21 +12,23 @@ public static class CheckCommand
         var archive = new Option<bool>("--archive") { Description = "Also remarks on the archive as a whole: odd dates, twins, dead links, tags that differ by a letter, missing fields." };
         var strict = new Option<bool>("--strict") { Description = "Exits 1 where there is a warning or a remark, too." };
         var command = new Command("check", "Reads every seed and prints what is wrong as path:line:column: error: sentence. Exits 1 where a story cannot be taken.") { folder, archive, strict };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(FolderArgument.Settings(settings, parsed.GetValue(folder)), parsed.GetValue(archive), parsed.GetValue(strict), stop)));
+        command.SetAction((parsed, stop) => RunAsync(FolderArgument.Settings(settings, parsed.GetValue(folder)), parsed.GetValue(archive), parsed.GetValue(strict), stop));
         return command;
     }
 
-    private static int Run(string[] settings, bool isWhole, bool isStrict, CancellationToken stop)
+    private static async Task<int> RunAsync(string[] settings, bool isWhole, bool isStrict, CancellationToken stop)
     {
         var options = PortalSettings.Read(FolderArgument.Configuration(settings));
-        var (desk, shown) = (new Desk(options.Zone, options.Language), FolderArgument.Shown(options.Seeds));
+        using var reader = new TimedReader(Desk.Of(options), TimeProvider.System);
+        var shown = FolderArgument.Shown(options.Seeds);
         var archive = isWhole ? new ArchiveCheck(options.Zone.DayOf(DateTime.UtcNow), options.Base) : null;
         int files = 0, errors = 0, warnings = 0;
-        foreach (var file in new SeedFolder(options.Seeds, options.MostSeedBytes).List())
+        var folder = new SeedFolder(options.Seeds, options.MostSeedBytes);
+        foreach (var file in folder.List())
         {
             stop.ThrowIfCancellationRequested();
             files++;
-            var reading = Read(file, desk);
+            var reading = await ReadAsync(folder, file, reader, stop);
             if (reading.Article is { } article) archive?.Add(file.Path, article);
             errors += reading.Problems.Count(problem => problem.IsError);
             warnings += reading.Problems.Count(problem => !problem.IsError);
@@ -43,9 +45,9 @@ public static class CheckCommand
         foreach (var problem in problems) Console.WriteLine(problem with { Path = Path.Join(shown, problem.Path) });
     }
 
-    private static Reading Read(SeedFile file, Desk desk)
+    private static async Task<Reading> ReadAsync(SeedFolder folder, SeedFile file, TimedReader reader, CancellationToken stop)
     {
-        var (bytes, refusal) = file.Read();
-        return refusal is null ? SeedReader.Read(file.Path, bytes, desk) : new(null, [refusal]);
+        var (bytes, refusal) = folder.Read(file);
+        return refusal is null ? await reader.ReadAsync(file.Path, bytes, stop) : new(null, [refusal]);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Import;
 
 namespace NewsPortal.Cli;
 
@@ -25,6 +26,11 @@ public static class PortalCommand
         catch (SettingsException e)
         {
             return Complain(e.Message);
+        }
+        catch (StoriesMissingException e)
+        {
+            await Console.Error.WriteLineAsync($"The store was not made anew: {e.Message}");
+            return HasProblems;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or DbUpdateException)
         {

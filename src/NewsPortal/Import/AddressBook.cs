@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -24,6 +25,7 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present, Func<
     private readonly Statement atPath = new(db, $"{Columns} WHERE Path = $0", 1);
     private readonly Statement rename = new(db, "UPDATE Addresses SET Seed = $1 WHERE Seed = $0", 2);
     private readonly RowWriter<Address> rows = new(db, replaces: true);
+    private readonly Dictionary<string, int> lastNumbers = new(StringComparer.Ordinal);
 
     /// <summary>Of a new store, the hashes of all paths and seeds that have a row: what is not among them need not be looked for.</summary>
     private readonly HashSet<int>? traces = isNew ? ReadTraces(db) : null;
@@ -43,7 +45,7 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present, Func<
     {
         var owned = Look(ofSeed, seed);
         var wanted = article.WantedAddress;
-        article.Address = (FindOwn(wanted, owned) ?? Take(Urls.Numbered(wanted), seed, owned)).Path;
+        article.Address = (FindOwn(wanted, owned) ?? TakeNumbered(wanted, seed, owned)).Path;
         var code = owned.Find(a => a.Path.StartsWith(Urls.ShortAddress(""), StringComparison.Ordinal)) ?? Take(Codes(article.Address), seed, owned);
         article.ShortCode = code.Path[Urls.ShortAddress("").Length..];
         foreach (var address in owned) rows.Write(Pointing(address, article, now));
@@ -72,6 +74,15 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present, Func<
     private static bool IsNumbered(string path, string wanted) =>
         path.Length > wanted.Length + 1 && path.StartsWith(wanted, StringComparison.Ordinal) && path[wanted.Length] == '-'
         && path.AsSpan(wanted.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    /// <summary>Goes on from the last number that this import gave: to ask for all before it, each time, would take the square of their number.</summary>
+    private Address TakeNumbered(string wanted, string seed, List<Address> owned)
+    {
+        var first = lastNumbers.GetValueOrDefault(wanted, 1);
+        var taken = Take(Urls.Numbered(wanted, first), seed, owned);
+        lastNumbers[wanted] = taken.Path == wanted ? 1 : int.Parse(taken.Path.AsSpan(wanted.Length + 1), CultureInfo.InvariantCulture);
+        return taken;
+    }
 
     private Address Take(IEnumerable<string> candidates, string seed, List<Address> owned)
     {

@@ -18,8 +18,11 @@ public sealed record ImportReport(
     /// <summary>UTC; when the first of them is to be.</summary>
     public DateTime? NextDue { get; init; }
 
-    /// <summary>How many ordinary files could not be read.</summary>
-    public int Unread { get; init; }
+    /// <summary>The paths of ordinary files that could not be read.</summary>
+    public IReadOnlySet<string> Unread { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether the store was made anew, in which nobody knows what readers saw before.</summary>
+    public bool IsRebuild { get; init; }
 
     /// <summary>None for the first import into a new store.</summary>
     public Changes Changes { get; init; } = Changes.None;

@@ -66,17 +66,25 @@ public sealed class ImportService(
         {
             // The site goes on with what the store has; whatever stood in the way may pass.
             store.Suspect(e);
+            if (e is StoriesMissingException) await ShowStoreOfBeforeAsync(stop);
             await PauseAsync(SafeText.Shown(Obstacle.Describe(e)), e, stop);
         }
+    }
+
+    /// <summary>It has to stay until somebody has looked at the folder, and an older paper is better than none.</summary>
+    private async Task ShowStoreOfBeforeAsync(CancellationToken stop)
+    {
+        if (!edition.IsReady && await store.ReadVersionOfBeforeAsync(stop) is { } version) await edition.PublishAsync(version, takesBack: false, stop);
     }
 
     private Task PauseAsync(string reason, Exception failure, CancellationToken stop)
     {
         var pause = FirstPause * Math.Pow(2, Math.Min(failuresInARow++, 10));
         if (pause > LongestPause) pause = LongestPause;
+        var isSame = state.LastFailure?.Reason == reason;
         state.Failed(Now, reason);
         log.LogError("The import failed and is tried again in {Seconds} seconds: {Reason}", pause.TotalSeconds, reason);
-        log.LogDebug(failure, "The failure in full");
+        if (!isSame && !Obstacle.IsForeseen(failure)) log.LogError("The failure in full: {Failure}", SafeText.Shown(failure.ToString()));
         return Task.Delay(pause, time, stop);
     }
 
@@ -96,22 +104,26 @@ public sealed class ImportService(
             return;
         }
         var report = await importer.RunAsync(null, stop, files, trustTimes: !isThorough);
-        var isNews = report.ChangedAnything || isFirst || !report.Problems.SequenceEqual(state.Problems);
+        var before = state.Problems;
+        var isNews = report.ChangedAnything || isFirst || !report.Problems.SequenceEqual(before);
         state.Succeeded(Now, report);
         if (report.ChangedAnything && !isFirst && !isThorough && !isDue && !wasTold && !watcher.TakeHint()) watcher.CountMissed();
         // A file of this very moment may change once more without another time: it is looked at again.
         lastLook = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? "again" : look;
-        (nextDue, nextTryOfUnread) = (report.NextDue, report.Unread > 0 ? Now + BetweenTriesOfUnread : null);
+        (nextDue, nextTryOfUnread) = (report.NextDue, report.Unread.Count > 0 ? Now + BetweenTriesOfUnread : null);
         if (isFirst || isThorough) nextThoroughLook = sweep > TimeSpan.Zero ? Now + BetweenThoroughLooks : DateTime.MaxValue;
-        if (isNews) Report(report);
+        if (isNews) Report(report, before);
         // What a large import leaves behind would stay with the process for as long as readers need little.
         if (report.Added + report.Changed > MostOfSmallImport) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
-    private void Report(ImportReport report)
+    /// <summary>A problem is told once, and not with every other story that changes; the status page has them all.</summary>
+    /// <param name="before">The problems that were told already.</param>
+    private void Report(ImportReport report, IReadOnlyList<Problem> before)
     {
-        foreach (var problem in report.Problems.Where(p => p.IsError)) log.LogWarning("{Problem}", problem.ToString());
-        foreach (var problem in report.Problems.Where(p => !p.IsError)) log.LogInformation("{Problem}", problem.ToString());
+        var problems = report.Problems.Except(before).ToList();
+        foreach (var problem in problems.Where(p => p.IsError)) log.LogWarning("{Problem}", problem.ToString());
+        foreach (var problem in problems.Where(p => !p.IsError)) log.LogInformation("{Problem}", problem.ToString());
         log.LogInformation("Import: {Report}", report.ToString());
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using System.Threading.Channels;
 using NewsPortal.Seeds;
 using NewsPortal.Store;
 
@@ -10,25 +9,29 @@ namespace NewsPortal.Import;
 /// Makes the store equal to the seeds folder, in one transaction: killed at any moment it leaves the store as it was.
 /// One task reads while another writes. A seed whose bytes are those that the store knows is left alone.
 /// </summary>
-public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edition edition, PortalOptions options, TimeProvider time)
+public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edition edition, PortalOptions options, TimeProvider time, ReadSeed? readSeed = null)
 {
-    private const int FilesBetweenReports = 25, MostReadAhead = 200, MostAttempts = 3;
+    private const int MostAttempts = 3;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
 
     /// <param name="files">Of the folder; null to look there.</param>
     /// <param name="trustTimes">Leaves a file unread that has the size and the time of before.</param>
     /// <param name="allowRemovals">However many stories have no file any more, they go.</param>
     /// <exception cref="DirectoryNotFoundException">The folder is not there; nothing was changed.</exception>
+    /// <exception cref="StoriesMissingException">The store would have to be made anew, and very many of its stories have no file; nothing was changed.</exception>
     public async Task<ImportReport> RunAsync(IProgress<ImportProgress>? progress, CancellationToken stop, IReadOnlyList<SeedFile>? files = null, bool trustTimes = false, bool allowRemovals = false)
     {
         var clock = Stopwatch.GetTimestamp();
         files ??= folder.List();
         var report = await FillAsync(files, trustTimes, allowRemovals ? 100 : options.MostRemovedPercent, progress, stop);
-        await edition.PublishAsync(report.ContentVersion, report.TakenBack > 0, stop);
+        await edition.PublishAsync(report.ContentVersion, MayTakeBack(report), stop);
         if (report.Changes.Stories.Count > 0) edition.Announcing?.Invoke(report.Changes);
         progress?.Report(new(files.Count, files.Count));
         return report with { Took = Stopwatch.GetElapsedTime(clock) };
     }
+
+    /// <summary>Whether a story may be gone that readers see: this import took it back, or another process did, or the store is a new one.</summary>
+    private bool MayTakeBack(ImportReport report) => report.TakenBack > 0 || report.IsRebuild || report.ContentVersion - (report.ChangedAnything ? 1 : 0) != edition.ContentVersion;
 
     /// <summary>A file that is moved while the folder is listed may stand in the list twice, or not at all.</summary>
     private async Task<ImportReport> FillAsync(IReadOnlyList<SeedFile> files, bool trustTimes, int mostRemovedPercent, IProgress<ImportProgress>? progress, CancellationToken stop)
@@ -38,8 +41,11 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
             try
             {
                 var unsettled = await FindUnsettledAsync(files, stop);
-                await using var target = await store.OpenAsync(stop);
+                CarriedOver? before = null;
+                await using var target = await store.OpenAsync(edition.ContentVersion, carried => Expect((before = carried).Addresses, new HashSet<string>()), stop);
                 var report = await WriteAsync(target, files, new(trustTimes, unsettled), mostRemovedPercent, progress, stop);
+                // The folder may have gone in the middle.
+                if (before is not null && report.Unread.Count > 0) Expect(before.Addresses, report.Unread);
                 await target.FinishAsync(stop);
                 return report;
             }
@@ -48,6 +54,8 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
                 files = folder.List();
             }
         }
+
+        void Expect(IEnumerable<Address> before, IReadOnlySet<string> unread) => RemovalGuard.Expect(before, files, unread, mostRemovedPercent);
     }
 
     /// <summary>Those that are being written: a look a moment later finds them changed.</summary>
@@ -77,18 +85,12 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
 
     private async Task TakeAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, Look look, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        var ahead = Channel.CreateBounded<List<Action>>(MostReadAhead / FilesBetweenReports);
+        using var ahead = new ReadAhead();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var reading = Task.Run(() => ReadAllAsync(files, writer, look, ahead.Writer, either.Token), either.Token);
+        var reading = Task.Run(() => ReadAllAsync(files, writer, look, ahead, either.Token), either.Token);
         try
         {
-            var done = 0;
-            await foreach (var some in ahead.Reader.ReadAllAsync(stop))
-            {
-                progress?.Report(new(done, files.Count));
-                foreach (var write in some) write();
-                done += some.Count;
-            }
+            await ahead.WriteAsync(done => progress?.Report(new(done, files.Count)), stop);
         }
         finally
         {
@@ -97,38 +99,34 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         }
     }
 
-    /// <summary>Sends what is to be written on, in the order of the files, and several at a time: to wake the one who writes takes as long as to read half a file.</summary>
-    private async Task ReadAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, Look look, ChannelWriter<List<Action>> into, CancellationToken stop)
+    /// <summary>Sends what is to be written on, in the order of the files.</summary>
+    private async Task ReadAllAsync(IReadOnlyList<SeedFile> files, StoreWriter writer, Look look, ReadAhead ahead, CancellationToken stop)
     {
         try
         {
-            foreach (var some in files.Chunk(FilesBetweenReports))
-            {
-                var writes = new List<Action>(some.Length);
-                foreach (var file in some) writes.Add(Read(file, writer, look, desk));
-                await into.WriteAsync(writes, stop);
-            }
-            into.Complete();
+            using var reader = new TimedReader(desk, time, readSeed);
+            foreach (var file in files) await ahead.AddAsync(file.Length, () => ReadAsync(file, writer, look, reader, stop), stop);
+            ahead.Complete();
         }
         catch (Exception e)
         {
-            into.Complete(e);
+            ahead.Complete(e);
         }
     }
 
-    private static Action Read(SeedFile file, StoreWriter writer, Look look, Desk desk)
+    private async Task<Action> ReadAsync(SeedFile file, StoreWriter writer, Look look, TimedReader reader, CancellationToken stop)
     {
         var stored = writer.Known(file.Path);
         var known = stored is not null && writer.IsDue(stored) ? null : stored;
         if (look.Unsettled.Contains(file.Path)) return () => writer.Leave(file, stored);
-        var (bytes, refusal) = file.Read();
+        var (bytes, refusal) = folder.Read(file);
         if (refusal is not null) return () => writer.Refuse(refusal, file);
         if (!file.IsAsListed()) return () => writer.Leave(file, stored);
         var hash = Convert.ToHexString(SHA256.HashData(bytes));
         if (known?.Hash == hash) return () => writer.Touch(known, file);
-        var read = SeedReader.Read(file.Path, bytes, desk);
+        var read = await reader.ReadAsync(file.Path, bytes, stop);
         var text = read.Article is { } article ? IndexedText.Of(article) : null;
-        return () => writer.Take(file, hash, read, text);
+        return () => writer.Take(file, read.IsUnfinished ? StoredSeed.Unfinished + hash : hash, read, text);
     }
 
     /// <param name="TrustsTimes">A file is left unread that has the size and the time of before.</param>

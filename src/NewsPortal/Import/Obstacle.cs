@@ -10,17 +10,23 @@ public static class Obstacle
 
     public static string Describe(Exception failure)
     {
-        var cause = failure.GetBaseException();
-        var todo = cause switch
-        {
-            SqliteException store => OfStore(store.SqliteErrorCode),
-            DirectoryNotFoundException => "See that the folder is there (Portal:Seeds) and its disk mounted; until then every story stays as it is.",
-            UnauthorizedAccessException => "Give the portal's user the right to read the seeds and to write in the folder of the store.",
-            IOException io => OfDisk(io.HResult & 0xFFFF),
-            _ => null,
-        };
-        return todo is null ? cause.Message : $"{cause.Message} {todo}";
+        var todo = ToDo(failure);
+        return string.IsNullOrEmpty(todo) ? failure.GetBaseException().Message : $"{failure.GetBaseException().Message} {todo}";
     }
+
+    /// <summary>Whether the sentence says all that is to be known. Of anything else somebody has to see where it came from.</summary>
+    public static bool IsForeseen(Exception failure) => ToDo(failure) is not null;
+
+    /// <summary>Empty where the failure itself says it; null where nobody knows.</summary>
+    private static string? ToDo(Exception failure) => failure.GetBaseException() switch
+    {
+        SqliteException store => OfStore(store.SqliteErrorCode),
+        StoriesMissingException or FolderChangedException => "",
+        DirectoryNotFoundException => "See that the folder is there (Portal:Seeds) and its disk mounted; until then every story stays as it is.",
+        UnauthorizedAccessException => "Give the portal's user the right to read the seeds and to write in the folder of the store.",
+        IOException io => OfDisk(io.HResult & 0xFFFF),
+        _ => null,
+    };
 
     private static string? OfStore(int code) => code switch
     {

@@ -27,8 +27,24 @@ public static class RemovalGuard
         return lost < LeastHeld || 100L * lost <= (long)mostPercent * stories ? ([.. missing[true]], null) : ([.. missing[true], .. gone], Doubt(lost, stories, mostPercent));
     }
 
+    /// <summary>
+    /// A new store could keep nothing whose file is gone, nor whose file or folder cannot be read: where too many stories
+    /// of the one before would be lost, it must not take its place.
+    /// </summary>
+    /// <exception cref="StoriesMissingException">It must not.</exception>
+    /// <param name="unread">The paths of files that could not be read.</param>
+    public static void Expect(IEnumerable<Address> before, IReadOnlyList<SeedFile> files, IReadOnlySet<string> unread, int mostPercent)
+    {
+        var known = before.GroupBy(address => address.Seed).Select(seed => new StoredSeed { Path = seed.Key, Hash = "", ArticleId = seed.Max(address => address.ArticleId) });
+        if (Hold([.. known], [.. files.Where(file => file.Refusal is null && !unread.Contains(file.Path))], mostPercent).Doubt is { } doubt) throw new StoriesMissingException(doubt.Message);
+    }
+
     private static bool IsStory(StoredSeed seed) => seed.ArticleId is not null;
 
     private static Problem Doubt(int lost, int stories, int mostPercent) => new(".", 1, 1, IsError: true, string.Create(CultureInfo.InvariantCulture,
         $"{lost} of {stories} stories have no file any more, which is more than {mostPercent} percent (setting Portal:MostRemovedPercent): they stay. See whether the folder is whole; if they are meant to go, run \"NewsPortal import --allow-removals\"."));
 }
+
+/// <summary>Very many stories have no file any more, so that the store of before stays in its place.</summary>
+/// <param name="sentence">What is wrong and what to do.</param>
+public sealed class StoriesMissingException(string sentence) : Exception(sentence);

@@ -11,6 +11,7 @@ public sealed class StoreWriter : IDisposable
 {
     private readonly PortalDb db;
     private readonly StoreState state;
+    private readonly bool isNew;
     private readonly Dictionary<string, StoredSeed> seeds;
     private readonly AddressBook addresses;
     private readonly ListingShelf listings;
@@ -23,25 +24,24 @@ public sealed class StoreWriter : IDisposable
     private readonly HashSet<string> held = new(StringComparer.Ordinal);
     private readonly ChangedStories changedStories = new();
     private readonly List<Problem> problems = [];
-    private int added, changed, removed, unchanged, rejected, unread, takenBack, chromeLines;
+    private readonly HashSet<string> unread = new(StringComparer.Ordinal);
+    private int added, changed, removed, unchanged, rejected, takenBack, chromeLines;
 
-    private StoreWriter(StoreTarget target, StoreState state, Dictionary<string, StoredSeed> seeds, SeedFolder folder, IReadOnlySet<string> present, DateTime now)
+    private StoreWriter(StoreTarget store, StoreState state, Dictionary<string, StoredSeed> seeds, SeedFolder folder, IReadOnlySet<string> present, DateTime now)
     {
-        (db, this.state, this.seeds, this.now) = (target.Db, state, seeds, now);
-        addresses = new(db, present, seed => !held.Contains(seed) && !folder.Holds(seed), IsNew);
-        (listings, index, articles, seedRows) = (new(db, IsNew), new(db, target.Search), new(db), new(db, replaces: true));
+        (db, isNew, this.state, this.seeds, this.now) = (store.Db, store.IsNew, state, seeds, now);
+        addresses = new(db, present, seed => !held.Contains(seed) && !folder.Holds(seed), isNew);
+        (listings, index, articles, seedRows) = (new(db, isNew), new(db, store.Search), new(db), new(db, replaces: true));
         removeSeed = new(db, "DELETE FROM Seeds WHERE Path = $0", 1);
         standing = new(db, "SELECT Day, Address, Version FROM Articles WHERE Id = $0", 1);
         removeArticle = new(db, "DELETE FROM Articles WHERE Id = $0", 1);
         forget = new(db, "UPDATE Addresses SET ArticleId = NULL WHERE ArticleId = $0", 1);
     }
 
-    /// <summary>In a new store everything is new, which tells nobody what changed.</summary>
-    private bool IsNew => state.ContentVersion == 0;
-
+    /// <param name="store">In a new one everything is new, which tells nobody what changed.</param>
     /// <param name="present">The paths of the seeds in the folder.</param>
-    public static async Task<StoreWriter> OpenAsync(StoreTarget target, SeedFolder folder, IReadOnlySet<string> present, DateTime now, CancellationToken stop) =>
-        new(target, await target.Db.States.SingleAsync(stop), StoredSeed.ReadAll(target.Db), folder, present, now);
+    public static async Task<StoreWriter> OpenAsync(StoreTarget store, SeedFolder folder, IReadOnlySet<string> present, DateTime now, CancellationToken stop) =>
+        new(store, await store.Db.States.SingleAsync(stop), StoredSeed.ReadAll(store.Db), folder, present, now);
 
     /// <summary>Adds to what is present what stays although its file is not there.</summary>
     /// <param name="mostPercent">Of all stories that may go at once.</param>
@@ -108,7 +108,7 @@ public sealed class StoreWriter : IDisposable
     /// <summary>A file that could not be read: the story that it held before, if any, stays.</summary>
     public void Refuse(Problem problem, SeedFile file)
     {
-        if (file.Refusal is null) unread++;
+        if (file.Refusal is null) unread.Add(file.Path);
         Take(file, "", new(null, [problem]), null);
     }
 
@@ -167,7 +167,7 @@ public sealed class StoreWriter : IDisposable
         articles.Write(article);
         listings.File(article);
         index.Add(article.Id, text);
-        if (!IsNew) changedStories.Add(article.Address, article.Version);
+        if (!isNew) changedStories.Add(article.Address, article.Version);
     }
 
     private void TakeBack(long articleId)
@@ -199,12 +199,13 @@ public sealed class StoreWriter : IDisposable
             Unread = unread,
             Waiting = due.Count,
             NextDue = due.Count == 0 ? null : due[0],
+            IsRebuild = isNew,
         };
         // A new store has addresses to look after even where it has no story.
-        if (!report.ChangedAnything && !IsNew) return report;
-        if (IsNew || removed > 0) await AddressBook.WithdrawOrphansAsync(db, now, stop);
+        if (!report.ChangedAnything && !isNew) return report;
+        if (isNew || removed > 0) await AddressBook.WithdrawOrphansAsync(db, now, stop);
         var changedListings = listings.Count();
-        var changes = IsNew ? Changes.None : new Changes(changedStories.Addresses, changedListings);
+        var changes = isNew ? Changes.None : new Changes(changedStories.Addresses, changedListings);
         (state.ContentVersion, state.ChangedAt) = (state.ContentVersion + 1, now);
         await db.SaveChangesAsync(stop);
         return report with { ContentVersion = state.ContentVersion, Changes = changes };

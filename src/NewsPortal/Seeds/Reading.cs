@@ -6,4 +6,8 @@ namespace NewsPortal.Seeds;
 /// <param name="Article">Null where an error keeps the story out.</param>
 /// <param name="Problems">Errors and warnings, in the order of the file.</param>
 /// <param name="ChromeLines">How many lines of page chrome (<c>print PRINT</c>) were dropped.</param>
-public sealed record Reading(Article? Article, IReadOnlyList<Problem> Problems, int ChromeLines = 0);
+public sealed record Reading(Article? Article, IReadOnlyList<Problem> Problems, int ChromeLines = 0)
+{
+    /// <summary>It took too long and was given up. On a machine that was busy with other things the same seed may do better another time.</summary>
+    public bool IsUnfinished { get; init; }
+}

@@ -21,18 +21,4 @@ public sealed record SeedFile(string Path, string FullPath, long Length, DateTim
 
     /// <summary>Whether it still has the size and the time with which it was listed.</summary>
     public bool IsAsListed() => new FileInfo(FullPath) is { Exists: true } file && file.Length == Length && file.LastWriteTimeUtc == Modified;
-
-    /// <summary>The bytes, or the problem that keeps them away. A refused file is never opened. Seeds are small and on a local disk: to wait for one costs less than to be woken for it.</summary>
-    public (byte[] Bytes, Problem? Refusal) Read()
-    {
-        if (Refusal is not null) return ([], Refusal);
-        try
-        {
-            return (File.ReadAllBytes(FullPath), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return ([], new(Path, 1, 1, IsError: true, $"The file cannot be read: {e.Message}"));
-        }
-    }
 }

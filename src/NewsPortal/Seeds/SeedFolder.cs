@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace NewsPortal.Seeds;
 
@@ -23,6 +24,39 @@ public sealed class SeedFolder(string root, long mostBytes)
         List(new DirectoryInfo(root), "", found);
         found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return found;
+    }
+
+    /// <summary>
+    /// The bytes of a seed, or the problem that keeps them away. A refused file is never opened, and what has taken the place
+    /// of another since it was listed is looked at once more, when it is open and cannot change its kind any more.
+    /// </summary>
+    public (byte[] Bytes, Problem? Refusal) Read(SeedFile file)
+    {
+        if (file.Refusal is not null) return ([], file.Refusal);
+        try
+        {
+            using var opened = OrdinaryFile.Open(root, file.Path);
+            return Read(file, opened);
+        }
+        // A pipe has no length.
+        catch (NotSupportedException)
+        {
+            return ([], Error(file.Path, NoStory));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return ([], Error(file.Path, $"The file cannot be read: {e.Message}"));
+        }
+    }
+
+    private (byte[] Bytes, Problem? Refusal) Read(SeedFile file, SafeFileHandle opened)
+    {
+        var length = RandomAccess.GetLength(opened);
+        if (length == 0 || File.GetAttributes(opened).HasFlag(FileAttributes.Directory)) return ([], Error(file.Path, NoStory));
+        if (length > mostBytes) return ([], Error(file.Path, TooLarge(length)));
+        var (bytes, read) = (new byte[length], 0);
+        while (read < bytes.Length && RandomAccess.Read(opened, bytes.AsSpan(read), read) is > 0 and var more) read += more;
+        return (read == bytes.Length ? bytes : bytes[..read], null);
     }
 
     /// <summary>Whether a seed is still there.</summary>
@@ -80,7 +114,7 @@ public sealed class SeedFolder(string root, long mostBytes)
         { LinkTarget: not null } => Refused(entry, path, Link),
         FileInfo { Exists: false } => Refused(entry, path, "The file cannot be opened, because its name is not valid UTF-8; rename it."),
         // Pipes, sockets and devices have no length either, and opening one may never return.
-        FileInfo { Length: 0 } => Refused(entry, path, "The file is empty, or not an ordinary file; a story was expected."),
+        FileInfo { Length: 0 } => Refused(entry, path, NoStory),
         FileInfo file when file.Length > mostBytes => Refused(entry, path, TooLarge(file.Length)),
         FileInfo file => new(path, file.FullName, file.Length, file.LastWriteTimeUtc, null),
         _ => Refused(entry, path, "This is a folder with the name of a seed; rename it."),
@@ -88,11 +122,15 @@ public sealed class SeedFolder(string root, long mostBytes)
 
     private const string Link = "This is a link, and links are not followed; put the file itself into the folder.";
 
+    private const string NoStory = "The file is empty, or not an ordinary file; a story was expected.";
+
     private string TooLarge(long length) => string.Create(CultureInfo.InvariantCulture,
         $"The file has {length} bytes, more than the limit of {mostBytes} (setting Portal:MostSeedBytes); it was not read.");
 
     private static SeedFile Refused(FileSystemInfo entry, string path, string why) =>
-        new(path, entry.FullName, 0, default, new Problem(path, 1, 1, IsError: true, why));
+        new(path, entry.FullName, 0, default, Error(path, why));
+
+    private static Problem Error(string path, string why) => new(path, 1, 1, IsError: true, why);
 
     private static bool IsIgnored(string name) =>
         name[0] is '.' or '~' || name[^1] == '~' || name.Equals("README.md", StringComparison.OrdinalIgnoreCase);

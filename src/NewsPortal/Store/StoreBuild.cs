@@ -17,7 +17,7 @@ public sealed class StoreBuild(string path, ILogger log) : IDisposable
     /// <summary>Of a store that was created.</summary>
     public SearchBuild Search => search!;
 
-    public async Task<PortalDb> CreateAsync(string fingerprint, List<Address> addresses, CancellationToken stop)
+    public async Task<PortalDb> CreateAsync(string fingerprint, CarriedOver carried, CancellationToken stop)
     {
         Delete(fresh);
         var db = new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseSqlite($"Data Source={fresh};Pooling=False").Options);
@@ -25,15 +25,15 @@ public sealed class StoreBuild(string path, ILogger log) : IDisposable
         await db.Database.OpenConnectionAsync(stop);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768", stop);
         await db.Database.ExecuteSqlRawAsync(SearchIndex.CreateScript, stop);
-        db.States.Add(new StoreState { Fingerprint = fingerprint });
+        db.States.Add(new StoreState { Fingerprint = fingerprint, ContentVersion = carried.ContentVersion });
         await db.SaveChangesAsync(stop);
-        Carry(db, addresses);
+        Carry(db, carried.Addresses);
         DropIndexes(db);
         search = new(fresh + "-search");
         return db;
     }
 
-    private static void Carry(PortalDb db, List<Address> addresses)
+    private static void Carry(PortalDb db, IReadOnlyList<Address> addresses)
     {
         using var rows = new RowWriter<Address>(db);
         foreach (var address in addresses) rows.Write(new Address { Path = address.Path, Seed = address.Seed, WithdrawnAt = address.WithdrawnAt });

@@ -39,6 +39,29 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
         return await IsCurrentAsync(db, stop) && await VersionOfAsync(db, stop) is > 0 and var version ? version : null;
     }
 
+    /// <summary>The content version of a store that another build or other settings filled, where this one can read it; null where it cannot.</summary>
+    public async Task<long?> ReadVersionOfBeforeAsync(CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        try
+        {
+            return File.Exists(options.StorePath) && await HasShapeAsync(db, stop) ? await VersionOfAsync(db, stop) : null;
+        }
+        catch (Exception e) when (e is SqliteException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether every table and index is there as this build would make it.</summary>
+    private static async Task<bool> HasShapeAsync(PortalDb db, CancellationToken stop)
+    {
+        var there = await db.Database.SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL").ToHashSetAsync(stop);
+        return CreateScript(db).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(there.Contains);
+    }
+
+    private static string CreateScript(PortalDb db) => $"{db.Database.GenerateCreateScript()}\n{SearchIndex.CreateScript}";
+
     /// <summary>The content version of the store that is served, which another process may have written to.</summary>
     public async Task<long> ReadVersionNowAsync(CancellationToken stop)
     {
@@ -49,38 +72,51 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     private static Task<long> VersionOfAsync(PortalDb db, CancellationToken stop) => db.States.Select(s => s.ContentVersion).SingleAsync(stop);
 
     /// <summary>The store to write to: the one that is there, or a new one that takes its place when it is finished.</summary>
+    /// <param name="seen">The content version that readers see; 0 for none. A new store has a later one, even where the old file is gone.</param>
+    /// <param name="judge">Called with what a new store would take over, before anything is written; it throws where the old one has to stay.</param>
     /// <exception cref="SqliteException">The file cannot be made or written.</exception>
-    public async Task<StoreTarget> OpenAsync(CancellationToken stop)
+    public async Task<StoreTarget> OpenAsync(long seen, Action<CarriedOver> judge, CancellationToken stop)
     {
         var db = await contexts.CreateDbContextAsync(stop);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.StorePath))!);
-        if (!IsSuspect && await IsCurrentAsync(db, stop)) return new(db);
-        var addresses = File.Exists(options.StorePath) ? await ReadAddressesAsync(db, stop) : [];
+        if (!IsSuspect && await IsCurrentAsync(db, stop))
+        {
+            await StoreLog.LimitAsync(db, stop);
+            return new(db);
+        }
+        var carried = File.Exists(options.StorePath) ? await CarryOverAsync(db, seen, stop) : new CarriedOver(seen, []);
+        judge(carried);
         var (build, fingerprint) = (new StoreBuild(options.StorePath, log), Fingerprint(db));
         await db.DisposeAsync();
-        return new(await build.CreateAsync(fingerprint, addresses, stop), build, () => isBroken = false);
+        return new(await build.CreateAsync(fingerprint, carried, stop), build, () => isBroken = false);
     }
 
     private async Task<bool> IsCurrentAsync(PortalDb db, CancellationToken stop) => File.Exists(options.StorePath) && await ReadFingerprintAsync(db, stop) == Fingerprint(db);
 
     private string Fingerprint(PortalDb db)
     {
-        var shape = $"{options.TimeZone}\n{options.Language}";
+        var shape = $"{options.TimeZone}\n{options.Language}\n{options.LongestLine}\n{options.DeepestNesting}\n{options.MostTags}";
         var code = typeof(PortalDb).Assembly.ManifestModule.ModuleVersionId;
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{db.Database.GenerateCreateScript()}\n{SearchIndex.CreateScript}\n{code}\n{shape}")));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{CreateScript(db)}\n{code}\n{shape}")));
     }
 
-    private static async Task<string?> ReadFingerprintAsync(PortalDb db, CancellationToken stop)
+    private static Task<string?> ReadFingerprintAsync(PortalDb db, CancellationToken stop) => TryReadAsync(db.States.Select(s => s.Fingerprint), stop);
+
+    /// <summary>Of the store's row about itself; null where it cannot be read, as in a store that is broken or of another shape.</summary>
+    private static async Task<T?> TryReadAsync<T>(IQueryable<T> state, CancellationToken stop)
     {
         try
         {
-            return await db.States.Select(s => s.Fingerprint).SingleOrDefaultAsync(stop);
+            return await state.SingleOrDefaultAsync(stop);
         }
         catch (Exception e) when (e is SqliteException or InvalidOperationException)
         {
-            return null;
+            return default;
         }
     }
+
+    private async Task<CarriedOver> CarryOverAsync(PortalDb db, long seen, CancellationToken stop) =>
+        new(Math.Max(seen, await TryReadAsync(db.States.Select(s => s.ContentVersion), stop)), await ReadAddressesAsync(db, stop));
 
     /// <summary>The table has kept its shape since the first version; a store too broken to read has no addresses to give.</summary>
     private async Task<List<Address>> ReadAddressesAsync(PortalDb db, CancellationToken stop)
@@ -104,6 +140,9 @@ public sealed class StoreTarget(PortalDb db, StoreBuild? build = null, Action? f
 {
     public PortalDb Db => db;
 
+    /// <summary>Whether it is one that nobody reads yet.</summary>
+    public bool IsNew => build is not null;
+
     /// <summary>Makes the full-text index of a new store; null where each story is indexed as it comes.</summary>
     public SearchBuild? Search => build?.Search;
 
@@ -113,7 +152,11 @@ public sealed class StoreTarget(PortalDb db, StoreBuild? build = null, Action? f
     /// <summary>After the last transaction.</summary>
     public async Task FinishAsync(CancellationToken stop)
     {
-        if (build is null) return;
+        if (build is null)
+        {
+            StoreLog.Cut(db);
+            return;
+        }
         await build.FinishAsync(db, stop);
         finished?.Invoke();
     }

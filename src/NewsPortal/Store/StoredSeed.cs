@@ -8,6 +8,9 @@ public sealed class StoredSeed
 {
     public required string Path { get; init; }
 
+    /// <summary>In front of the hash of a seed that took too long to read. It is the hash of no bytes, so that the seed is read once more when all are.</summary>
+    public const string Unfinished = "unfinished ";
+
     /// <summary>SHA-256 of the bytes in hexadecimal; empty for a file that was refused unread.</summary>
     public required string Hash { get; set; }
 

@@ -51,6 +51,31 @@ public sealed class PortalCommandTests : IDisposable
         Assert.Equal(0, (await CommandLine.RunAsync("check", "--strict", portal.Options.Seeds)).Exit);
     }
 
+    [Theory]
+    [InlineData("--Portal:MostTags=1", "11:5: error: The story has 2 tags, more than the limit of 1 (setting Portal:MostTags).")]
+    [InlineData("--Portal:LongestLine=80", "8:81: error: The line has 90 characters, more than the limit of 80 (setting Portal:LongestLine).")]
+    [InlineData("--Portal:MostSeedBytes=100", "1:1: error: The file has 186 bytes, more than the limit of 100 (setting Portal:MostSeedBytes); it was not read.")]
+    public async Task Check_takes_the_limits_from_the_settings(string setting, string problem)
+    {
+        portal.Write("a.txt", Dump.Of("One", body: new string('x', 90), tags: ["Storms", "Ports"]));
+
+        Assert.Equal(0, (await CommandLine.RunAsync("check", portal.Options.Seeds)).Exit);
+        Assert.StartsWith($"{portal.PathOf("a.txt")}:{problem}\n", (await CommandLine.RunAsync("check", portal.Options.Seeds, setting)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_that_would_make_the_store_anew_without_its_stories_says_so_and_exits_with_1()
+    {
+        for (var number = 0; number < 10; number++) portal.Write($"{number}.txt", Dump.Of($"Story {number}"));
+        await portal.ImportAsync();
+        for (var number = 0; number < 10; number++) portal.Delete($"{number}.txt");
+
+        var (exit, _, errors) = await CommandLine.RunAsync("import", portal.Options.Seeds, $"--Portal:Store={portal.Options.Store}", "--Portal:TimeZone=Europe/Paris");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith("The store was not made anew: 10 of 10 stories have no file any more", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Check_writes_no_store()
     {
@@ -141,6 +166,10 @@ public sealed class PortalCommandTests : IDisposable
     [InlineData("--Portal:Name= ", "Portal:Name is empty.")]
     [InlineData("--Portal:MostSeedBytes=0", "Portal:MostSeedBytes is 0;")]
     [InlineData("--Portal:MostSeedBytes=many", "many")]
+    [InlineData("--Portal:LongestLine=79", "Portal:LongestLine is 79;")]
+    [InlineData("--Portal:DeepestNesting=65", "Portal:DeepestNesting is 65;")]
+    [InlineData("--Portal:MostTags=0", "Portal:MostTags is 0;")]
+    [InlineData("--Portal:SeedSeconds=NaN", "Portal:SeedSeconds is NaN;")]
     [InlineData("--Portal:SweepSeconds=-1", "Portal:SweepSeconds is -1;")]
     [InlineData("--Portal:LogFormat=xml", "Portal:LogFormat is “xml”;")]
     public async Task A_wrong_setting_is_said_with_what_to_do(string setting, string sentence)

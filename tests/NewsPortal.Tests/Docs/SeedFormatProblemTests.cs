@@ -48,9 +48,10 @@ public sealed class SeedFormatProblemTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(folder.FullName, "link.txt"), Path.Combine(folder.FullName, "none.md"));
         var desk = new Desk(PublisherZone.Find("Asia/Tokyo")!, "en");
         var messages = new List<string>();
-        foreach (var file in new SeedFolder(folder.FullName, mostBytes: 3000).List())
+        var seeds = new SeedFolder(folder.FullName, mostBytes: 3000);
+        foreach (var file in seeds.List())
         {
-            var (bytes, refusal) = file.Read();
+            var (bytes, refusal) = seeds.Read(file);
             messages.AddRange((refusal is null ? SeedReader.Read(file.Path, bytes, desk).Problems : [refusal]).Select(p => p.Message));
         }
         return messages;

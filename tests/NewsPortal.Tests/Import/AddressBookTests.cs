@@ -1,6 +1,10 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Articles;
+using NewsPortal.Import;
 using NewsPortal.Seeds;
 using NewsPortal.Store;
+using SQLitePCL;
 
 namespace NewsPortal.Tests.Import;
 
@@ -230,6 +234,34 @@ public sealed class AddressBookTests : IDisposable
         await portal.ImportAsync();
 
         Assert.NotNull((await AddressAsync($"{Day}/one"))!.WithdrawnAt);
+    }
+
+    [Fact]
+    public async Task Many_stories_that_want_one_address_cost_as_many_questions_as_they_are()
+    {
+        const int Stories = 200;
+        await portal.ImportAsync();
+        var present = Enumerable.Range(0, Stories).Select(number => $"{number}.txt").ToHashSet();
+
+        var statements = await portal.AskAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            using var book = new AddressBook(db, present, _ => false);
+            var count = 0;
+            raw.sqlite3_trace(((SqliteConnection)db.Database.GetDbConnection()).Handle, (object _, string _) => count++, null);
+            foreach (var (index, seed) in present.Index()) book.Allot(Story(index), seed, portal.Now);
+            return count;
+        });
+
+        Assert.Equal($"{Day}/one-{Stories}", await portal.AskAsync(db => db.Addresses.Where(a => a.ArticleId == Stories && a.Path.StartsWith(Day)).Select(a => a.Path).SingleAsync()));
+        Assert.InRange(statements, Stories, 10 * Stories);
+    }
+
+    private static Article Story(int index)
+    {
+        var article = DumpReader.Read("a.txt", Dump.Of("One"), new Desk(PublisherZone.Find("Asia/Tokyo")!, "en")).Article!;
+        article.Id = index + 1;
+        return article;
     }
 
     private Task<Address?> AddressAsync(string path) => portal.AskAsync(db => db.Addresses.SingleOrDefaultAsync(a => a.Path == path));

@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Import;
 using NewsPortal.Store;
+using NewsPortal.Tests.Syndication;
 
 namespace NewsPortal.Tests.Import;
 
@@ -9,6 +11,7 @@ namespace NewsPortal.Tests.Import;
 public sealed class ImportServiceTests : IAsyncDisposable
 {
     private readonly TestPortal portal = new();
+    private readonly KeptLog<ImportService> log = new();
     private ServiceProvider? services;
     private ImportService? service;
 
@@ -88,6 +91,60 @@ public sealed class ImportServiceTests : IAsyncDisposable
         await UntilAsync(async () => !services!.GetRequiredService<StoreFile>().IsSuspect && await IsOnSiteAsync("Story 0") && await IsOnSiteAsync("Story 29"));
     }
 
+    [Theory, Trait("Fault", "7")]
+    [InlineData("UPDATE States SET Fingerprint = 'another'", true)]
+    [InlineData("DROP TABLE Entries; UPDATE States SET Fingerprint = 'another'", false)]
+    public async Task After_an_upgrade_without_its_folder_the_paper_of_before_is_served_where_it_can_be_read(string upgrade, bool isServed)
+    {
+        for (var i = 0; i < 10; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        await portal.ImportAsync();
+        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync(upgrade));
+        Directory.Move(portal.Options.Seeds, portal.Options.Seeds + ".away");
+        Directory.CreateDirectory(portal.Options.Seeds);
+        var edition = new Edition(portal.Options.Zone, portal.Clock);
+
+        await StartAsync(edition);
+        await UntilAsync(() => Task.FromResult(State.LastFailure is not null));
+
+        Assert.StartsWith("10 of 10 stories have no file any more", State.LastFailure!.Reason, StringComparison.Ordinal);
+        Assert.Equal((isServed, true), (edition.IsReady, await IsOnSiteAsync("Story 9")));
+        Directory.Delete(portal.Options.Seeds);
+        Directory.Move(portal.Options.Seeds + ".away", portal.Options.Seeds);
+        await UntilAsync(() => Task.FromResult(State.LastFailure is null && edition.ContentVersion == 2));
+    }
+
+    [Fact]
+    public async Task A_problem_is_told_when_it_is_new_and_not_with_every_other_change()
+    {
+        portal.Write("bad.txt", "No story.").Write("a.txt", Dump.Of("First"));
+        await StartAsync();
+        await UntilAsync(() => IsOnSiteAsync("First"));
+
+        portal.Write("b.txt", Dump.Of("Second"));
+        await UntilAsync(() => IsOnSiteAsync("Second"));
+        portal.Write("worse.txt", "Nothing.");
+        await UntilAsync(() => Task.FromResult(State.Problems.Count == 2));
+
+        await UntilAsync(() => Task.FromResult(log.Lines.Any(line => line.Line.StartsWith("worse.txt", StringComparison.Ordinal))));
+        Assert.Single(log.Lines, line => line.Line.StartsWith("bad.txt", StringComparison.Ordinal));
+    }
+
+    [Theory, Trait("Fault", "87")]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task A_failure_that_nobody_foresaw_is_told_in_full_once(bool isUnforeseen, int times)
+    {
+        portal.Write("a.txt", Dump.Of("First"));
+        await StartAsync();
+        await UntilAsync(() => IsOnSiteAsync("First"));
+
+        portal.Edition.Preparing = portal.Edition.TakingBack = (_, _) => throw (isUnforeseen ? new NotSupportedException("Nobody foresaw it.") : new SqliteException("Full.", 13));
+        portal.Write("b.txt", Dump.Of("Second"));
+        await UntilAsync(() => Task.FromResult(log.Lines.Count(line => line.Line.StartsWith("The import failed", StringComparison.Ordinal)) >= 2));
+
+        Assert.Equal(times, log.Lines.Count(line => line.Line.StartsWith("The failure in full: ", StringComparison.Ordinal) && line.Line.Contains(" at NewsPortal.", StringComparison.Ordinal)));
+    }
+
     private static void Harm(string store, string how)
     {
         if (how == "deleted") File.Delete(store);
@@ -98,10 +155,11 @@ public sealed class ImportServiceTests : IAsyncDisposable
         if (how == "overwritten") file!.Write(new byte[8192]);
     }
 
-    private async Task StartAsync()
+    /// <param name="edition">Of a process of its own; null for the one in which the test imports.</param>
+    private async Task StartAsync(Edition? edition = null)
     {
-        services = portal.Register(new ServiceCollection()).BuildServiceProvider();
-        service = ActivatorUtilities.CreateInstance<ImportService>(services);
+        services = portal.Register(new ServiceCollection()).AddSingleton(edition ?? portal.Edition).BuildServiceProvider();
+        service = ActivatorUtilities.CreateInstance<ImportService>(services, log);
         await service.StartAsync(default);
     }
 

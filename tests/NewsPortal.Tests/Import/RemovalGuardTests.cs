@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Import;
 using NewsPortal.Seeds;
 using NewsPortal.Store;
@@ -131,6 +132,39 @@ public sealed class RemovalGuardTests : IDisposable
 
         Assert.Equal(["sub/a.txt", "sub/deep/b.txt"], held.Select(seed => seed.Path));
         Assert.Null(doubt);
+    }
+
+    [Theory]
+    [InlineData("UPDATE States SET Fingerprint = 'another'")]
+    [InlineData("DROP TABLE Entries; UPDATE States SET Fingerprint = 'another'")]
+    public async Task A_new_store_that_would_lose_a_crowd_of_stories_does_not_take_the_place_of_the_old_one(string upgrade)
+    {
+        await WriteAsync(10);
+        Delete(10, 6);
+        await portal.ImportAsync(allowRemovals: true);
+        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync(upgrade));
+
+        Delete(6, 0);
+        var refusal = await Assert.ThrowsAsync<StoriesMissingException>(() => portal.ImportAsync());
+
+        Assert.StartsWith("6 of 6 stories have no file any more, which is more than 30 percent", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(6, await CountAsync());
+        Assert.False(File.Exists(portal.StorePath + ".new"));
+        Assert.Equal(0, (await portal.ImportAsync(allowRemovals: true)).Errors);
+        Assert.Equal(0, await CountAsync());
+    }
+
+    [Fact]
+    public async Task A_new_store_is_made_when_the_files_are_back()
+    {
+        await WriteAsync(10);
+        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE States SET Fingerprint = 'another'"));
+        Delete(10, 0);
+        await Assert.ThrowsAsync<StoriesMissingException>(() => portal.ImportAsync());
+
+        await WriteAsync(10);
+
+        Assert.Equal(10, await CountAsync());
     }
 
     private async Task WriteAsync(int stories)

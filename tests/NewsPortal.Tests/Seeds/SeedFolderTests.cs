@@ -29,7 +29,7 @@ public sealed class SeedFolderTests : IDisposable
         var file = Assert.Single(Folder().List());
 
         Assert.Equal(path, file.Path);
-        Assert.Null(file.Read().Refusal);
+        Assert.Null(Folder().Read(file).Refusal);
     }
 
     [Fact, Trait("Fault", "30")]
@@ -72,7 +72,7 @@ public sealed class SeedFolderTests : IDisposable
         var file = Assert.Single(Folder().List());
 
         Assert.Equal("pipe.txt:1:1: error: The file is empty, or not an ordinary file; a story was expected.", file.Refusal!.ToString());
-        Assert.Equal(file.Refusal, file.Read().Refusal);
+        Assert.Equal(file.Refusal, Folder().Read(file).Refusal);
     }
 
     [Fact, Trait("Fault", "18")]
@@ -137,7 +137,42 @@ public sealed class SeedFolderTests : IDisposable
         var file = Assert.Single(Folder().List());
         File.Delete(file.FullPath);
 
-        Assert.StartsWith("a.txt:1:1: error: The file cannot be read: ", file.Read().Refusal!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("a.txt:1:1: error: The file cannot be read: ", Folder().Read(file).Refusal!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Fault", "17")]
+    [InlineData("ln -s /etc/passwd a.txt", "The file cannot be read: It is a link, or not an ordinary file.")]
+    [InlineData("mkdir a.txt", "The file is empty, or not an ordinary file; a story was expected.")]
+    [InlineData("true", "The file cannot be read: No such file or directory.")]
+    public async Task What_took_the_place_of_a_file_since_the_look_is_not_read(string swap, string expected) =>
+        Assert.Equal($"a.txt:1:1: error: {expected}", (await SwapAsync("a.txt", $"rm a.txt && {swap}")).Refusal!.ToString());
+
+    [Fact, Trait("Fault", "17")]
+    public async Task A_folder_that_became_a_link_since_the_look_is_not_entered()
+    {
+        Write("elsewhere/b/a.txt", "Not for readers.");
+
+        Assert.StartsWith("The file cannot be read: ", (await SwapAsync("a/b/a.txt", "rm -r a && ln -s elsewhere a")).Refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Fault", "16")]
+    [InlineData("mkfifo a.txt")]
+    [InlineData("ln -s /dev/zero a.txt")]
+    public async Task What_never_ends_and_took_the_place_of_a_file_holds_nobody_up(string swap) =>
+        Assert.NotNull((await SwapAsync("a.txt", $"rm a.txt && {swap}")).Refusal);
+
+    [Fact, Trait("Fault", "18")]
+    public async Task A_file_that_grew_over_the_limit_since_the_look_is_not_read() =>
+        Assert.Equal("The file has 1099511627776 bytes, more than the limit of 1000 (setting Portal:MostSeedBytes); it was not read.",
+            (await SwapAsync("a.txt", "truncate -s 1T a.txt")).Refusal!.Message);
+
+    /// <summary>Reads a file that something was done to after it was listed; at most for a while, since a test must end.</summary>
+    private async Task<(byte[] Bytes, Problem? Refusal)> SwapAsync(string path, string command)
+    {
+        Write(path);
+        var file = Folder().List().Single(file => file.Path == path);
+        Run("bash", "-c", command);
+        return await Task.Run(() => Folder().Read(file)).WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public static class DumpReader
     public static Reading Read(string path, string text, Desk desk)
     {
         var problems = new ProblemList(path);
-        var parts = DumpParts.Of(DumpBlock.Split(DumpLine.Split(text)), problems);
+        var parts = desk.Limits.AllowLines(text, problems) ? DumpParts.Of(DumpBlock.Split(DumpLine.Split(text)), problems) : null;
         var article = parts is null ? null : Compose(parts, desk, problems);
         return new(problems.HasErrors ? null : article, problems.InOrder(), parts?.ChromeLines ?? 0);
     }
@@ -39,8 +39,15 @@ public static class DumpReader
             Body = body.Html,
             Lead = body.Lead,
             ReadingMinutes = ReadingTime.Minutes(body.Text),
-            Tags = parts.Tags is null ? [] : TagList.Of(parts.Tags.Items().Select(item => item.Text)),
+            Tags = ReadTags(parts.Tags?.Items().ToList() ?? [], desk.Limits, problems),
         };
+    }
+
+    private static IReadOnlyList<string> ReadTags(List<(DumpLine Line, string Text)> bullets, SeedLimits limits, ProblemList problems)
+    {
+        var tags = TagList.Of(bullets.Select(bullet => bullet.Text));
+        if (tags.Count > limits.MostTags) problems.Error(bullets[limits.MostTags].Line.Number, bullets[limits.MostTags].Line.Column, limits.TooManyTags(tags.Count));
+        return tags;
     }
 
     private static Category ReadCategory(DumpParts parts, ProblemList problems)

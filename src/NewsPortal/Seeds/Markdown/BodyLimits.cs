@@ -4,12 +4,11 @@ namespace NewsPortal.Seeds;
 /// What a Markdown body may hold. Markdown readers take quadratic time over some input that no story has, and know no
 /// time limit, so that one linear look beforehand refuses it. A block here is a run of lines without a blank one.
 /// </summary>
-internal sealed class BodyLimits
+/// <param name="deepestNesting">Levels of lists and quotes.</param>
+internal sealed class BodyLimits(int deepestNesting)
 {
     public const int MostHeadings = 2_000;
     public const int MostLinks = 5_000;
-    public const int DeepestNesting = 32;
-    private const int LongestLine = 50_000;
     private const int MostLines = 40_000;
     private const int LongestBlock = 200_000;
     private const int MostBracketsInBlock = 1_000;
@@ -28,9 +27,9 @@ internal sealed class BodyLimits
     private int characters, brackets, emphasis, backticks, widest, rows;
 
     /// <summary>The line of the body (from 0) on which a limit is crossed, and a sentence that names it; null where none is.</summary>
-    public static (int Line, string Message)? FirstCrossed(string body)
+    public static (int Line, string Message)? FirstCrossed(string body, int deepestNesting)
     {
-        var limits = new BodyLimits();
+        var limits = new BodyLimits(deepestNesting);
         foreach (var range in body.AsSpan().Split('\n'))
         {
             var text = body.AsSpan(range);
@@ -70,11 +69,10 @@ internal sealed class BodyLimits
     }
 
     private string? Crossed(ReadOnlySpan<char> text) =>
-        text.Length > LongestLine ? Limit("The line is longer", LongestLine, "characters")
-        : lines > MostLines ? Limit("The body is longer", MostLines, "lines that are not blank")
+        lines > MostLines ? Limit("The body is longer", MostLines, "lines that are not blank")
         : blocks > MostBlocks ? Limit("The body holds more", MostBlocks, "paragraphs, items and other blocks")
         : characters > LongestBlock ? Limit("The block is longer", LongestBlock, "characters without a blank line")
-        : Depth(text) > DeepestNesting ? Limit("The lists or quotes are nested deeper", DeepestNesting, "levels")
+        : Depth(text) > deepestNesting ? Limit("The lists or quotes are nested deeper", deepestNesting, "levels (setting Portal:DeepestNesting)")
         : brackets > MostBracketsInBlock ? Limit("The block holds more", MostBracketsInBlock, "opening brackets")
         : allBrackets > MostBrackets ? Limit("The body holds more", MostBrackets, "opening brackets")
         : emphasis > MostEmphasisInBlock && !IsRule(text) ? Limit("The block holds more", MostEmphasisInBlock, "marks of emphasis")

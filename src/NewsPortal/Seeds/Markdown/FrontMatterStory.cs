@@ -47,8 +47,16 @@ internal sealed partial class FrontMatterStory(string path, FrontMatterFields fi
     public string? Dateline => fields.Text("dateline");
     public Byline? Byline => fields.Text("byline") is { } byline ? BylineGrammar.Parse(byline) : null;
     public IReadOnlyList<string> EditionLabels => fields.Texts("edition");
-    public IReadOnlyList<string> Tags => fields.Find("tags") is YamlScalar ? TagList.Split(fields.Text("tags") ?? "") : TagList.Of(fields.Texts("tags"));
     public Coordinates? Coordinates => fields.Coordinates("coordinates");
+
+    public IReadOnlyList<string> Tags()
+    {
+        var value = fields.Find("tags");
+        var tags = value is YamlScalar ? TagList.Split(fields.Text("tags") ?? "") : TagList.Of(fields.Texts("tags"));
+        var most = desk.Limits.MostTags;
+        if (tags.Count > most) problems.Error(value is YamlList list ? list.Items[most] : value!, desk.Limits.TooManyTags(tags.Count));
+        return tags;
+    }
 
     /// <summary>BCP 47; null where the seed leaves it to its script.</summary>
     public string? Language()

@@ -20,9 +20,9 @@ internal sealed class MarkdownBody
     public string Html => SafeText.Clean(root.InnerHtml).Trim();
 
     /// <summary>Null where an error was reported.</summary>
-    public static MarkdownBody? Read(string path, FrontMatter seed, ProblemList problems)
+    public static MarkdownBody? Read(string path, FrontMatter seed, SeedLimits limits, ProblemList problems)
     {
-        if (MarkdownHtml.Read(path, seed, problems) is not { } root) return null;
+        if (MarkdownHtml.Read(path, seed, limits, problems) is not { } root) return null;
         BodyPictures.Settle(root, path);
         BodyHeadings.Settle(root);
         var links = BodyLinks.Number(root);

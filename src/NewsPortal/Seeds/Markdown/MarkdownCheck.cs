@@ -7,16 +7,17 @@ using Markdig.Syntax.Inlines;
 namespace NewsPortal.Seeds;
 
 /// <summary>One walk through a parsed body: counts what is limited, warns of what the page will not show, and settles headings and cells.</summary>
-internal sealed partial class MarkdownCheck(string path, int linesBefore, ProblemList problems)
+internal sealed partial class MarkdownCheck(string path, int linesBefore, int deepestNesting, ProblemList problems)
 {
-    private const int DeepestTree = 4 * BodyLimits.DeepestNesting;
+    /// <summary>An item is a list, an item and a paragraph, and inside it there may be emphasis.</summary>
+    private readonly int deepestTree = 4 * deepestNesting;
 
     private int headings, links;
 
     /// <summary>False where a limit was crossed, which has then been reported.</summary>
     public bool Passes(MarkdownObject node, int depth = 0)
     {
-        if (depth > DeepestTree) return Refuse(node, $"The text is nested deeper than the limit of {DeepestTree} levels.");
+        if (depth > deepestTree) return Refuse(node, $"The text is nested deeper than the limit of {deepestTree} levels (four times the setting Portal:DeepestNesting).");
         return Visit(node) && ChildrenOf(node).All(child => Passes(child, depth + 1));
     }
 

@@ -17,9 +17,9 @@ internal static class MarkdownHtml
         .UsePreciseSourceLocation().Build();
 
     /// <summary>Null where an error was reported.</summary>
-    public static IHtmlElement? Read(string path, FrontMatter seed, ProblemList problems)
+    public static IHtmlElement? Read(string path, FrontMatter seed, SeedLimits limits, ProblemList problems)
     {
-        if (BodyLimits.FirstCrossed(seed.Body) is { } crossed)
+        if (BodyLimits.FirstCrossed(seed.Body, limits.DeepestNesting) is { } crossed)
         {
             problems.Error(seed.BodyLine + crossed.Line, 1, crossed.Message);
             return null;
@@ -27,7 +27,7 @@ internal static class MarkdownHtml
         try
         {
             var document = Markdown.Parse(seed.Body, Pipeline);
-            return new MarkdownCheck(path, seed.BodyLine - 1, problems).Passes(document) ? BodySanitizer.Clean(Render(document)) : null;
+            return new MarkdownCheck(path, seed.BodyLine - 1, limits.DeepestNesting, problems).Passes(document) ? BodySanitizer.Clean(Render(document)) : null;
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
         {

@@ -22,11 +22,12 @@ public static class MarkdownReader
             problems.Error(line, fault - text.LastIndexOf('\n', fault), "A character here is no text; letters, marks and spaces were expected.");
             return null;
         }
+        if (!desk.Limits.AllowLines(text, problems)) return null;
         if (FrontMatter.Split(text, problems) is not { } parts) return null;
         if (new YamlReader(parts.Yaml, linesBefore: 1, problems).Read() is not { } map) return null;
         var story = new FrontMatterStory(path, new FrontMatterFields(map, problems), desk, problems);
         story.ReportUnknownKeys();
-        return Assemble(story, story.Headline, story.Published(), MarkdownBody.Read(path, parts, problems), parts.BodyLine, desk, problems);
+        return Assemble(story, story.Headline, story.Published(), MarkdownBody.Read(path, parts, desk.Limits, problems), parts.BodyLine, desk, problems);
     }
 
     private static Article? Assemble(
@@ -54,7 +55,7 @@ public static class MarkdownReader
             Lead = lead,
             ReadingMinutes = ReadingTime.Minutes(body?.Text ?? ""),
             Links = body?.Links ?? [],
-            Tags = story.Tags,
+            Tags = story.Tags(),
             Corrections = story.Corrections(),
             Picture = story.Picture(),
             Coordinates = story.Coordinates,
