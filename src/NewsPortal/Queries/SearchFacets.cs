@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using NewsPortal.Articles;
 using NewsPortal.Store;
 
@@ -15,33 +15,41 @@ internal static class SearchFacets
 
     private static readonly string[] Groups = ["Sections", "Regions", "Tags", "Places", "Years"];
 
+    private static readonly string listings = $"""
+        SELECT l.Kind, l.Slug, l.Name, l.Id FROM json_each($0) AS number CROSS JOIN Listings AS l ON l.Id = number.value WHERE l.Kind <> {ListingKind.Author:D}
+        """;
+
     /// <summary>Only what narrows the search: not what all of its stories share.</summary>
-    public static async Task<IReadOnlyList<SearchFacet>> OfAsync(PortalDb db, SearchScan scan, CancellationToken stop) =>
+    public static IReadOnlyList<SearchFacet> Of(PortalDb db, SearchScan scan) =>
         scan.Total < 2 ? [] :
         [
-            .. (await ListingsAsync(db, scan, stop)).Concat(Years(scan))
+            .. Listings(db, scan).Concat(Years(scan))
                 .Where(facet => facet.Count < scan.Total)
                 .GroupBy(facet => facet.Group)
                 .OrderBy(group => Array.IndexOf(Groups, group.Key))
                 .SelectMany(group => group.Take(MostInGroup)),
         ];
 
-    private static async Task<IEnumerable<SearchFacet>> ListingsAsync(PortalDb db, SearchScan scan, CancellationToken stop)
+    private static IEnumerable<SearchFacet> Listings(PortalDb db, SearchScan scan)
     {
-        var numbers = scan.Listings.OrderByDescending(listing => listing.Value).Take(MostListings).Select(listing => (long)listing.Key).ToList();
-        var listings = await db.Listings.AsNoTracking().Where(l => numbers.Contains(l.Id) && l.Kind != ListingKind.Author).ToListAsync(stop);
-        return listings.Select(listing => Facet(listing, scan.Listings[(int)listing.Id])).OfType<SearchFacet>()
+        var numbers = scan.Listings.Index().Where(listing => listing.Item > 0).OrderByDescending(listing => listing.Item).Take(MostListings).Select(listing => listing.Index);
+        using var statement = new Statement(db, listings, 1);
+        return statement.Read(row => Facet(row, scan.Listings[row.GetInt32(3)]), $"[{string.Join(',', numbers)}]").OfType<SearchFacet>()
             .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Name, StringComparer.Ordinal);
     }
 
-    private static SearchFacet? Facet(Listing listing, int count) => (listing.Kind, listing.Slug.Split('/')) switch
+    private static SearchFacet? Facet(SqliteDataReader row, int count)
     {
-        (ListingKind.Tag, _) => new("Tags", listing.Name, $"tag:{listing.Slug}", count),
-        (ListingKind.Place, _) => new("Places", listing.Name, $"from:{listing.Slug}", count),
-        (_, [_]) => new("Sections", listing.Name, $"in:{listing.Slug}", count),
-        (_, [var section, _]) when Category.IsWorld(section) => new("Regions", listing.Name, $"in:{listing.Slug}", count),
-        _ => null,
-    };
+        var (kind, slug, name) = ((ListingKind)row.GetInt32(0), row.GetString(1), row.GetString(2));
+        return (kind, slug.Split('/')) switch
+        {
+            (ListingKind.Tag, _) => new("Tags", name, $"tag:{slug}", count),
+            (ListingKind.Place, _) => new("Places", name, $"from:{slug}", count),
+            (_, [_]) => new("Sections", name, $"in:{slug}", count),
+            (_, [var section, _]) when Category.IsWorld(section) => new("Regions", name, $"in:{slug}", count),
+            _ => null,
+        };
+    }
 
     private static IEnumerable<SearchFacet> Years(SearchScan scan) =>
         from year in scan.Years

@@ -10,7 +10,8 @@ namespace NewsPortal.Store;
 public sealed class SearchIndex(PortalDb db, bool isLater = false) : IDisposable
 {
     /// <summary>Beside the index a list of all words as they are written, without stems: what spelling is corrected by.</summary>
-    public const string CreateScript = """
+    public const string CreateScript = $"""
+        {StoryCards.CreateScript}
         CREATE VIRTUAL TABLE "Search" USING fts5(Headline, Standfirst, Body, Tags, Byline, Source, Place, OtherSpellings,
             tokenize = 'porter unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE "Spelling" USING fts5(Text, content = '', contentless_delete = 1, detail = none,
