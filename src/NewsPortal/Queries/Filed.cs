@@ -47,5 +47,21 @@ public static class FiledQueries
     public static IQueryable<Filed> OldestFirst(this IQueryable<Filed> filed) =>
         filed.OrderBy(f => f.PublishedAt).ThenBy(f => f.ArticleId);
 
-    public static IQueryable<Headline> AsHeadlines(this IQueryable<Filed> filed) => filed.Select(Headline.Of);
+    public static IQueryable<Headline> AsHeadlines(this IQueryable<Filed> filed) => filed.Select(f => new Headline
+    {
+        Id = f.ArticleId,
+        Address = f.Article.Address,
+        Text = f.Article.Headline,
+        Kicker = f.Article.Kicker,
+        Standfirst = f.Article.Standfirst,
+        Lead = f.Article.Lead,
+        Category = f.Article.Category,
+        Dateline = f.Article.Dateline,
+        Byline = f.Article.Byline,
+        PublishedAt = f.PublishedAt,
+        HasTime = f.Article.HasTime,
+        Day = f.Article.Day,
+        Language = f.Article.Language,
+        Picture = f.Article.Picture,
+    });
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using NewsPortal.Articles;
 
 namespace NewsPortal.Queries;
@@ -20,24 +19,6 @@ public sealed class Headline
     public required DateOnly Day { get; init; }
     public required string Language { get; init; }
     public required Picture? Picture { get; init; }
-
-    internal static readonly Expression<Func<Filed, Headline>> Of = f => new Headline
-    {
-        Id = f.ArticleId,
-        Address = f.Article.Address,
-        Text = f.Article.Headline,
-        Kicker = f.Article.Kicker,
-        Standfirst = f.Article.Standfirst,
-        Lead = f.Article.Lead,
-        Category = f.Article.Category,
-        Dateline = f.Article.Dateline,
-        Byline = f.Article.Byline,
-        PublishedAt = f.PublishedAt,
-        HasTime = f.Article.HasTime,
-        Day = f.Article.Day,
-        Language = f.Article.Language,
-        Picture = f.Article.Picture,
-    };
 
     public Moment Published => new(PublishedAt, HasTime);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using NewsPortal.Articles;
 using NewsPortal.Store;
 
@@ -15,8 +14,10 @@ internal static class SearchFacets
 
     private static readonly string[] Groups = ["Sections", "Regions", "Tags", "Places", "Years"];
 
+    /// <summary>In the order of the numbers: a cross join never turns its tables round.</summary>
     private static readonly string listings = $"""
-        SELECT l.Kind, l.Slug, l.Name, l.Id FROM json_each($0) AS number CROSS JOIN Listings AS l ON l.Id = number.value WHERE l.Kind <> {ListingKind.Author:D}
+        SELECT l.Id, l.Kind, l.Slug, l.Name FROM json_each($0) AS number CROSS JOIN Listings AS l ON l.Id = number.value
+        WHERE l.Kind <> {ListingKind.Author:D}
         """;
 
     /// <summary>Only what narrows the search: not what all of its stories share.</summary>
@@ -32,28 +33,54 @@ internal static class SearchFacets
 
     private static IEnumerable<SearchFacet> Listings(PortalDb db, SearchScan scan)
     {
-        var numbers = scan.Listings.Index().Where(listing => listing.Item > 0).OrderByDescending(listing => listing.Item).Take(MostListings).Select(listing => listing.Index);
+        var (tags, places) = (new Shelf(scan.Total), new Shelf(scan.Total));
         using var statement = new Statement(db, listings, 1);
-        return statement.Read(row => Facet(row, scan.Listings[row.GetInt32(3)]), $"[{string.Join(',', numbers)}]").OfType<SearchFacet>()
-            .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Name, StringComparer.Ordinal);
+        var facets = statement.Read(row =>
+        {
+            var (kind, count) = ((ListingKind)row.GetInt32(1), scan.Listings[row.GetInt32(0)]);
+            var isRead = kind switch { ListingKind.Tag => tags.HasRoom(count), ListingKind.Place => places.HasRoom(count), _ => true };
+            return isRead ? Facet(kind, row.GetString(2), row.GetString(3), count) : null;
+        }, $"[{string.Join(',', Commonest(scan.Listings))}]");
+        return facets.OfType<SearchFacet>().OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Name, StringComparer.Ordinal);
     }
 
-    private static SearchFacet? Facet(SqliteDataReader row, int count)
+    /// <summary>The numbers of the listings with the most stories, most first.</summary>
+    private static IEnumerable<int> Commonest(ReadOnlySpan<int> counts)
     {
-        var (kind, slug, name) = ((ListingKind)row.GetInt32(0), row.GetString(1), row.GetString(2));
-        return (kind, slug.Split('/')) switch
-        {
-            (ListingKind.Tag, _) => new("Tags", name, $"tag:{slug}", count),
-            (ListingKind.Place, _) => new("Places", name, $"from:{slug}", count),
-            (_, [_]) => new("Sections", name, $"in:{slug}", count),
-            (_, [var section, _]) when Category.IsWorld(section) => new("Regions", name, $"in:{slug}", count),
-            _ => null,
-        };
+        var found = new List<(int Count, int Number)>();
+        for (var number = 0; number < counts.Length; number++)
+            if (counts[number] > 0) found.Add((-counts[number], number));
+        found.Sort();
+        return found.Take(MostListings).Select(listing => listing.Number);
     }
+
+    private static SearchFacet? Facet(ListingKind kind, string slug, string name, int count) => (kind, slug.Split('/')) switch
+    {
+        (ListingKind.Tag, _) => new("Tags", name, $"tag:{slug}", count),
+        (ListingKind.Place, _) => new("Places", name, $"from:{slug}", count),
+        (_, [_]) => new("Sections", name, $"in:{slug}", count),
+        (_, [var section, _]) when Category.IsWorld(section) => new("Regions", name, $"in:{slug}", count),
+        _ => null,
+    };
 
     private static IEnumerable<SearchFacet> Years(SearchScan scan) =>
         from year in scan.Years
         orderby year.Key descending
         let name = year.Key.ToString(CultureInfo.InvariantCulture)
         select new SearchFacet("Years", name, $"on:{name.PadLeft(4, '0')}", year.Value);
+
+    /// <summary>For one kind of listing, those with the most stories first: of many hundreds that a few stories are filed under, hardly any need be read.</summary>
+    private sealed class Shelf(int total)
+    {
+        private int taken, least;
+
+        /// <summary>As many as the last that is shown may have others still, and names decide.</summary>
+        public bool HasRoom(int count)
+        {
+            if (taken >= MostInGroup) return count == least;
+            if (count == total) return false;
+            (taken, least) = (taken + 1, count);
+            return true;
+        }
+    }
 }

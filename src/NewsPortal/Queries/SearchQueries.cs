@@ -23,9 +23,7 @@ public static class SearchQueries
         var scan = deadline.Hold(connection, () => new SearchScan(order, page * SearchResult.PageSize, now).Read(sql, connection));
         var ids = scan.Behind((page - 1) * SearchResult.PageSize);
         var marked = ids.Count == 0 || !sql.Ranks ? [] : deadline.Hold(connection, () => Mark(sql, connection, ids));
-        var headlines = (await db.HeadlinesAsync(ids, stop)).ToDictionary(h => h.Id);
-        var hits = ids.Where(headlines.ContainsKey).Select(id => Hit(headlines[id], marked));
-        return new(terms, scan.Total, [.. hits], SearchFacets.Of(db, scan));
+        return new(terms, scan.Total, [.. db.Headlines(ids).Select(headline => Hit(headline, marked))], SearchFacets.Of(db, scan));
     }
 
     /// <summary>The newest stories that a query finds, or those before a cursor.</summary>

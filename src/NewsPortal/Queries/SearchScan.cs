@@ -30,7 +30,7 @@ internal sealed class SearchScan(SearchOrder order, int most, DateTime now)
     public IReadOnlyDictionary<int, int> Years => years;
 
     /// <summary>Stories under each listing, at its number.</summary>
-    public IReadOnlyList<int> Listings => listings;
+    public ReadOnlySpan<int> Listings => listings;
 
     public SearchScan Read(SearchSql sql, SqliteConnection connection)
     {
