@@ -16,11 +16,13 @@ internal static class GrowVerb
     {
         var stories = new Option<int>("--stories") { Description = "How many are many.", DefaultValueFactory = _ => 100_000 };
         var few = new Option<int>("--few") { Description = "How many are few.", DefaultValueFactory = _ => 1000 };
-        var verb = new Command("grow", "Hits, pages that are not kept, deep pages, memory and one changed file, with few stories and with many.") { stories, few };
+        var stores = new Option<FileInfo[]>("--stores") { Description = "Two stores that are there already, of few stories and of many: only questions are put, to both.", Arity = new(2, 2), AllowMultipleArgumentsPerToken = true };
+        var verb = new Command("grow", "Hits, pages that are not kept, deep pages, questions of listings, memory and one changed file, with few stories and with many.") { stories, few, stores };
         verb.SetAction(async (asked, stop) =>
         {
             var smoke = asked.GetValue(Report.Smoke);
-            await RunAsync(asked, smoke ? 60 : asked.GetValue(few), smoke ? 200 : asked.GetValue(stories), smoke ? 1 : 4);
+            if (asked.GetValue(stores) is [var small, var large]) await AskAsync(asked, new Newsroom(small.FullName), new Newsroom(large.FullName));
+            else await RunAsync(asked, smoke ? 60 : asked.GetValue(few), smoke ? 200 : asked.GetValue(stories), smoke ? 1 : 4);
         });
         return verb;
     }
@@ -28,8 +30,24 @@ internal static class GrowVerb
     private static async Task RunAsync(ParseResult asked, int few, int many, int seconds)
     {
         await Tool.InstallAsync(("wrk", "wrk"));
-        var (small, large) = (await MeasureAsync(few, seconds), await MeasureAsync(many, seconds));
-        var report = new Report("what", $"{few} stories", $"{many} stories", "ratio");
+        Write(asked, $"{few} stories", $"{many} stories", await MeasureAsync(few, seconds), await MeasureAsync(many, seconds));
+    }
+
+    private static async Task AskAsync(ParseResult asked, params IEnumerable<Newsroom> newsrooms)
+    {
+        var results = new List<Dictionary<string, double>>();
+        foreach (var newsroom in newsrooms)
+        {
+            using var store = newsroom;
+            await using var services = store.Services();
+            results.Add(await ListingQuestions.MeasureAsync(services));
+        }
+        Write(asked, "few stories", "many stories", results[0], results[1]);
+    }
+
+    private static void Write(ParseResult asked, string few, string many, Dictionary<string, double> small, Dictionary<string, double> large)
+    {
+        var report = new Report("what", few, many, "ratio");
         foreach (var (name, value) in small)
             if (large.TryGetValue(name, out var grown)) report.Add(name, value, grown, grown / value);
         report.Write(asked);
@@ -47,6 +65,7 @@ internal static class GrowVerb
         foreach (var (name, addresses) in await ListingsAsync(db)) results[$"{name}, not kept, ms"] = await MillisecondsAsync(portal, addresses);
         var (near, far) = await CursorsAsync(db);
         (results["page 2 of a section, ms"], results["its last page, ms"]) = (await MillisecondsAsync(portal, near), await MillisecondsAsync(portal, far));
+        foreach (var (name, milliseconds) in await ListingQuestions.MeasureAsync(services)) results[name] = milliseconds;
         results["article, not kept, ms"] = await MillisecondsAsync(portal, articles.Skip(1).ToList());
         results["memory, MiB"] = portal.Memory.Now / 1048576.0;
         results["one changed file until it is served, s"] = await ChangeAsync(newsroom, portal, stories / 2);

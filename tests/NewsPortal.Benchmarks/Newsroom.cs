@@ -9,13 +9,20 @@ internal sealed class Newsroom : IDisposable
 
     public Newsroom(int stories)
     {
+        Store = Path.Combine(folder, "news.db");
         Directory.CreateDirectory(Seeds);
         GenerateVerb.Write(stories, Seeds);
     }
 
+    /// <summary>Of a store that was made before, to be read only; it stays.</summary>
+    public Newsroom(string store) => (Store, IsNew) = (store, false);
+
     public string Seeds => Path.Combine(folder, "seeds");
 
-    public string Store => Path.Combine(folder, "news.db");
+    public string Store { get; }
+
+    /// <summary>Its store has still to be made.</summary>
+    public bool IsNew { get; } = true;
 
     /// <summary>The product's own, without a log.</summary>
     public ServiceProvider Services() => AddTo(new ServiceCollection()).BuildServiceProvider();

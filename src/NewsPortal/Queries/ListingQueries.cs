@@ -48,23 +48,27 @@ public static class ListingQueries
 
     /// <summary>The tags and places that a listing's stories have besides, most often first.</summary>
     public static Task<List<ListingCount>> TogetherWithAsync(this PortalDb db, Listing listing, int most, CancellationToken stop) =>
-        db.CountedTogether(db.Under(listing).NewestFirst().Take(200), other => other.Id != listing.Id && (other.Kind == ListingKind.Tag || other.Kind == ListingKind.Place), most, stop);
+        db.CountedTogether(db.NewestUnder(listing).Take(200), other => other.Id != listing.Id && (other.Kind == ListingKind.Tag || other.Kind == ListingKind.Place), most, stop);
 
     /// <summary>What the newest stories are filed under, most often first.</summary>
     public static Task<List<ListingCount>> OfLateAsync(this PortalDb db, int stories, CancellationToken stop) =>
-        db.CountedTogether(db.Everything().NewestFirst().Take(stories), _ => true, int.MaxValue, stop);
+        db.CountedTogether(db.Everything().NewestFirst().Select(s => s.ArticleId).Take(stories), _ => true, int.MaxValue, stop);
 
-    /// <summary>Begins with the few stories: what it costs does not grow with the store.</summary>
+    /// <summary>The numbers of its stories. To look at the stories themselves, each on a page of the file of its own, would take longer the more there are in all.</summary>
+    private static IQueryable<long> NewestUnder(this PortalDb db, Listing listing) =>
+        db.Entries.Where(e => e.ListingId == listing.Id).OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.ArticleId).Select(e => e.ArticleId);
+
+    /// <summary>Begins with the few stories: what it costs does not grow with the store. They are counted by the numbers of listings, which only then get their names.</summary>
     private static async Task<List<ListingCount>> CountedTogether(
-        this PortalDb db, IQueryable<Filed> stories, System.Linq.Expressions.Expression<Func<Listing, bool>> wanted, int most, CancellationToken stop) =>
-        await stories.Select(s => s.ArticleId).Join(db.Entries, id => id, e => e.ArticleId, (_, e) => e)
-            .Join(db.Listings.Where(wanted), e => e.ListingId, l => l.Id, (e, l) => new { Listing = l, e.PublishedAt })
-            .GroupBy(x => x.Listing)
-            .Select(g => new { Listing = g.Key, Count = g.Count(), First = g.Min(x => x.PublishedAt), Latest = g.Max(x => x.PublishedAt) })
+        this PortalDb db, IQueryable<long> stories, System.Linq.Expressions.Expression<Func<Listing, bool>> wanted, int most, CancellationToken stop) =>
+        await stories.Join(db.Entries, id => id, e => e.ArticleId, (_, e) => e)
+            .GroupBy(e => e.ListingId)
+            .Select(g => new { Listing = g.Key, Count = g.Count(), First = g.Min(e => e.PublishedAt), Latest = g.Max(e => e.PublishedAt) })
+            .Join(db.Listings.AsNoTracking().Where(wanted), g => g.Listing, l => l.Id, (g, l) => new { Listing = l, g.Count, g.First, g.Latest })
             .OrderByDescending(g => g.Count).ThenByDescending(g => g.Latest).ThenBy(g => g.Listing.Name)
             .Take(most)
             .Select(g => new ListingCount(g.Listing, g.Count, g.First, g.Latest))
             .ToListAsync(stop);
 
-    internal static IQueryable<ListingCount> Counted(this IQueryable<Listing> listings) => listings.Select(l => new ListingCount(l));
+    internal static IQueryable<ListingCount> Counted(this IQueryable<Listing> listings) => listings.AsNoTracking().Select(l => new ListingCount(l));
 }

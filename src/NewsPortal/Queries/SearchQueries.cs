@@ -20,12 +20,10 @@ public static class SearchQueries
         var terms = await db.ResolveAsync(query.Terms, stop);
         await db.Database.OpenConnectionAsync(stop);
         var (connection, sql) = ((SqliteConnection)db.Database.GetDbConnection(), new SearchSql(terms));
-        var scan = deadline.Hold(connection, () => SearchScan.Read(sql, connection, order, now));
-        var ids = scan.Page(order, SearchResult.PageSize, (page - 1) * SearchResult.PageSize);
+        var scan = deadline.Hold(connection, () => new SearchScan(order, page * SearchResult.PageSize, now).Read(sql, connection));
+        var ids = scan.Behind((page - 1) * SearchResult.PageSize);
         var marked = ids.Count == 0 || !sql.Ranks ? [] : deadline.Hold(connection, () => Mark(sql, connection, ids));
-        var headlines = await db.Everything().Where(f => ids.Contains(f.ArticleId)).AsHeadlines().ToDictionaryAsync(h => h.Id, stop);
-        var hits = ids.Where(headlines.ContainsKey).Select(id => Hit(headlines[id], marked));
-        return new(terms, scan.Total, [.. hits], await SearchFacets.OfAsync(db, scan, stop));
+        return new(terms, scan.Total, [.. db.Headlines(ids).Select(headline => Hit(headline, marked))], SearchFacets.Of(db, scan));
     }
 
     /// <summary>The newest stories that a query finds, or those before a cursor.</summary>

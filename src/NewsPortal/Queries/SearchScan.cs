@@ -6,61 +6,86 @@ using SQLitePCL;
 namespace NewsPortal.Queries;
 
 /// <summary>
-/// All that a query finds, read in one go, because to find it is what takes long: what the stories are ordered by, and
-/// how many of them are of each year and under each listing.
+/// All that a query finds, read in one go, because to find it is what takes long: the stories that come first in an order,
+/// and how many there are in all, of each year and under each listing.
 /// </summary>
-internal sealed class SearchScan
+/// <param name="most">So many of the first are kept; the others are only counted.</param>
+/// <param name="now">UTC.</param>
+internal sealed class SearchScan(SearchOrder order, int most, DateTime now)
 {
-    /// <summary>
-    /// Weights of the index's columns, in their order. A story of today counts up to twice what one of long ago does
-    /// that fits as well; after a month the difference is halved.
-    /// </summary>
-    private const string Fit = "bm25(Search, 10, 5, 1, 4, 2, 2, 2, 1) * (1 + 1.0 / (1 + MAX($now - a.PublishedAt, 0) / 2592000.0))";
+    /// <summary>Weights of the index's columns, in their order. Without the points they would be converted anew for each word found.</summary>
+    private const string Fit = "bm25(Search, 10.0, 5.0, 1.0, 4.0, 2.0, 2.0, 2.0, 1.0)";
 
-    private readonly List<Found> found = [];
-    private readonly Dictionary<int, int> years = [], listings = [];
+    private const double SecondsOfMonth = 2_592_000;
+    private const int UsualListings = 4096;
 
-    public int Total => found.Count;
+    private readonly long now = SearchSql.Seconds(now);
+    private readonly PriorityQueue<long, Found> first = new(LastFirst(order));
+    private readonly Dictionary<int, int> years = [];
+    private int[] listings = new int[UsualListings];
+
+    public int Total { get; private set; }
 
     /// <summary>Stories of each year.</summary>
     public IReadOnlyDictionary<int, int> Years => years;
 
-    /// <summary>Stories under each listing, by its number.</summary>
-    public IReadOnlyDictionary<int, int> Listings => listings;
+    /// <summary>Stories under each listing, at its number.</summary>
+    public ReadOnlySpan<int> Listings => listings;
 
-    /// <param name="now">UTC.</param>
-    public static SearchScan Read(SearchSql sql, SqliteConnection connection, SearchOrder order, DateTime now)
+    public SearchScan Read(SearchSql sql, SqliteConnection connection)
     {
-        var scan = new SearchScan();
         var fit = order == SearchOrder.Best && sql.Ranks ? Fit : "0";
-        using var command = sql.Command(connection, $"SELECT a.Id, a.PublishedAt, {fit}, CAST(substr(a.Day, 1, 4) AS INTEGER), a.ListingNumbers {sql.From}");
-        command.Parameters.AddWithValue("$now", SearchSql.Seconds(now));
+        using var command = sql.Command(connection, $"SELECT a.Id, a.PublishedAt, {fit}, CAST(a.Day AS INTEGER), a.ListingNumbers {sql.From}");
         using var reader = command.ExecuteReader();
-        while (reader.Read()) scan.Take(reader.Handle!);
-        return scan;
+        while (reader.Read()) Take(reader.Handle!);
+        return this;
     }
 
-    /// <summary>The numbers of the stories on a page of the list.</summary>
-    public List<long> Page(SearchOrder order, int most, int skip) => [.. found.Order(Comparer(order)).Skip(skip).Take(most).Select(story => story.Id)];
+    /// <summary>The numbers of the stories that come first, but for some at the very front.</summary>
+    public List<long> Behind(int skip)
+    {
+        var ids = new List<long>();
+        while (first.Count > skip) ids.Add(first.Dequeue());
+        ids.Reverse();
+        return ids;
+    }
 
     /// <summary>Past the reader's own methods, which take longer for a row than the index does to find it.</summary>
     private void Take(sqlite3_stmt row)
     {
-        found.Add(new(raw.sqlite3_column_int64(row, 0), raw.sqlite3_column_int64(row, 1), raw.sqlite3_column_double(row, 2)));
+        Total++;
+        var (id, published) = (raw.sqlite3_column_int64(row, 0), raw.sqlite3_column_int64(row, 1));
+        Keep(new(id, published, raw.sqlite3_column_double(row, 2) * Weight(published)));
         CollectionsMarshal.GetValueRefOrAddDefault(years, raw.sqlite3_column_int(row, 3), out _)++;
         for (var numbers = raw.sqlite3_column_blob(row, 4); numbers.Length >= sizeof(int); numbers = numbers[sizeof(int)..])
-            CollectionsMarshal.GetValueRefOrAddDefault(listings, BinaryPrimitives.ReadInt32LittleEndian(numbers), out _)++;
+            CountUnder(BinaryPrimitives.ReadInt32LittleEndian(numbers));
     }
 
-    private static Comparer<Found> Comparer(SearchOrder order) => Comparer<Found>.Create(order switch
+    /// <summary>A story of today counts up to twice what one of long ago does that fits as well; after a month the difference is halved.</summary>
+    private double Weight(long published) => 1 + (1 / (1 + (Math.Max(now - published, 0) / SecondsOfMonth)));
+
+    private void Keep(Found story)
     {
-        SearchOrder.Oldest => (a, b) => Newest(b, a),
-        SearchOrder.Newest => Newest,
+        if (first.Count < most) first.Enqueue(story.Id, story);
+        else first.EnqueueDequeue(story.Id, story);
+    }
+
+    private void CountUnder(int listing)
+    {
+        if (listing >= listings.Length) Array.Resize(ref listings, 2 * listing);
+        listings[listing]++;
+    }
+
+    /// <summary>The story that has to go first is the last of the order.</summary>
+    private static Comparer<Found> LastFirst(SearchOrder order) => Comparer<Found>.Create(order switch
+    {
+        SearchOrder.Oldest => NewestFirst,
+        SearchOrder.Newest => (a, b) => NewestFirst(b, a),
         // The index gives the best the lowest number.
-        _ => (a, b) => a.Fit.CompareTo(b.Fit) is var fit and not 0 ? fit : Newest(a, b),
+        _ => (a, b) => b.Fit.CompareTo(a.Fit) is var fit and not 0 ? fit : NewestFirst(b, a),
     });
 
-    private static int Newest(Found a, Found b) => (b.PublishedAt, b.Id).CompareTo((a.PublishedAt, a.Id));
+    private static int NewestFirst(Found a, Found b) => (b.PublishedAt, b.Id).CompareTo((a.PublishedAt, a.Id));
 
     /// <param name="PublishedAt">Seconds since 1970, UTC.</param>
     private readonly record struct Found(long Id, long PublishedAt, double Fit);

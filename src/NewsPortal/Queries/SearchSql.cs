@@ -10,8 +10,6 @@ namespace NewsPortal.Queries;
 /// </summary>
 internal sealed class SearchSql
 {
-    private const string Narrow = "Articles AS a INDEXED BY IX_Articles_Id_PublishedAt_Day_ListingNumbers";
-
     private readonly List<string> wanted = [], conditions = [];
     private readonly Dictionary<string, object> parameters = [];
     private string match = "";
@@ -40,9 +38,9 @@ internal sealed class SearchSql
     /// <summary>Whether the full-text index has a part in it: only then are there better and worse finds.</summary>
     public bool Ranks => wanted.Count > 0;
 
-    /// <summary>Beginning with FROM; <c>a</c> are the stories found, as far as their narrow index knows them.</summary>
+    /// <summary>Beginning with FROM; <c>a</c> are the cards of the stories found.</summary>
     public string From =>
-        "FROM " + (Ranks ? $"Search JOIN {Narrow} ON a.Id = Search.rowid" : Narrow) + " WHERE " + string.Join(" AND ", conditions.DefaultIfEmpty("TRUE"));
+        "FROM " + (Ranks ? "Search CROSS JOIN Cards AS a ON a.Id = Search.rowid" : "Cards AS a") + " WHERE " + string.Join(" AND ", conditions.DefaultIfEmpty("TRUE"));
 
     /// <summary>Of stories known to be found, what the full-text index knows of them. It goes straight to them, instead of finding all again.</summary>
     public string FromIndex(IEnumerable<long> ids) => $"FROM Search WHERE {match} AND rowid IN ({string.Join(',', ids)})";

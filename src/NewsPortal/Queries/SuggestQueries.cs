@@ -25,8 +25,7 @@ public static class SuggestQueries
         await db.Database.OpenConnectionAsync(stop);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         var ids = deadline.Hold(connection, () => SearchQueries.Newest(SearchSql.OfHeadline(words), connection, MostHeadlines));
-        var headlines = await db.Everything().Where(f => ids.Contains(f.ArticleId)).NewestFirst().AsHeadlines().ToListAsync(stop);
-        return new(listings, headlines);
+        return new(listings, db.Headlines(ids));
     }
 
     /// <summary>Names that begin so go before those in which a later word does.</summary>

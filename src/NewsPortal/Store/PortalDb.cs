@@ -42,8 +42,6 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
             article.Property(a => a.Id).ValueGeneratedNever();
             article.HasIndex(a => new { a.PublishedAt, a.Id });
             article.HasIndex(a => new { a.Day, a.PublishedAt, a.Id });
-            // What a search asks of every story that it finds: the row itself, with its body, would take far longer to read.
-            article.HasIndex(a => new { a.Id, a.PublishedAt, a.Day, a.ListingNumbers });
             article.HasIndex(a => a.Address).IsUnique();
         });
         modelBuilder.Entity<Listing>().HasIndex(l => new { l.Kind, l.Slug }).IsUnique();

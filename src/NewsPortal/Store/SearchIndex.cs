@@ -20,6 +20,7 @@ public sealed class SearchIndex(PortalDb db, SearchBuild? later = null) : IDispo
         """;
 
     public const string CreateScript = $"""
+        {StoryCards.CreateScript}
         CREATE VIRTUAL TABLE "Search" USING fts5({Columns}, {SearchTokens});
         {CreateSpelling}
         CREATE VIRTUAL TABLE "SpellingWords" USING fts5vocab("Spelling", 'row');
