@@ -7,12 +7,38 @@ namespace NewsPortal.Store;
 /// A new store while it is filled. Nobody reads it and a killed import leaves nothing but a file to delete, so it is
 /// written without a journal; its indexes are made when all rows are there, and that of its texts meanwhile.
 /// </summary>
-/// <param name="path">Where it is to stand in the end.</param>
-public sealed class StoreBuild(string path, ILogger log) : IDisposable
+public sealed class StoreBuild : IDisposable
 {
-    private readonly string fresh = path + ".new";
+    /// <summary>What Linux, macOS and Windows say of a file that another process holds.</summary>
+    private static readonly int[] Held = [11, 35, 32];
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+
+    private readonly string path, fresh;
+    private readonly ILogger log;
+    private readonly FileStream alone;
     private SearchBuild? search;
     private List<(string Name, string Sql)> indexes = [];
+
+    private StoreBuild(string path, ILogger log, FileStream alone) => (this.path, fresh, this.log, this.alone) = (path, path + ".new", log, alone);
+
+    /// <summary>Waits until no other process makes a store at this place: two would write into one file.</summary>
+    /// <param name="path">Where it is to stand in the end.</param>
+    /// <exception cref="IOException">The folder cannot be written to, as with <see cref="UnauthorizedAccessException"/>.</exception>
+    public static async Task<StoreBuild> BeginAsync(string path, ILogger log, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                return new(path, log, new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (IOException e) when (Held.Contains(e.HResult & 0xFFFF))
+            {
+                await Task.Delay(BetweenTries, stop);
+            }
+        }
+    }
 
     /// <summary>Of a store that was created.</summary>
     public SearchBuild Search => search!;
@@ -20,7 +46,7 @@ public sealed class StoreBuild(string path, ILogger log) : IDisposable
     public async Task<PortalDb> CreateAsync(string fingerprint, CarriedOver carried, CancellationToken stop)
     {
         Delete(fresh);
-        var db = new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseSqlite($"Data Source={fresh};Pooling=False").Options);
+        var db = PortalDb.At($"Data Source={fresh};Pooling=False");
         await db.Database.EnsureCreatedAsync(stop);
         await db.Database.OpenConnectionAsync(stop);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768", stop);
@@ -78,5 +104,9 @@ public sealed class StoreBuild(string path, ILogger log) : IDisposable
     }
 
     /// <summary>After the store was closed.</summary>
-    public void Dispose() => search?.Dispose();
+    public void Dispose()
+    {
+        search?.Dispose();
+        alone.Dispose();
+    }
 }

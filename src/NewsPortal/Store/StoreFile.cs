@@ -53,12 +53,17 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
         }
     }
 
-    /// <summary>Whether every table and index is there as this build would make it.</summary>
+    /// <summary>Whether all is there that this build would make: it makes it, without a story, and compares.</summary>
     private static async Task<bool> HasShapeAsync(PortalDb db, CancellationToken stop)
     {
-        var there = await db.Database.SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL").ToHashSetAsync(stop);
-        return CreateScript(db).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(there.Contains);
+        await using var empty = PortalDb.At("Data Source=:memory:");
+        await empty.Database.OpenConnectionAsync(stop);
+        await empty.Database.ExecuteSqlRawAsync(CreateScript(empty), stop);
+        return (await ShapeAsync(empty, stop)).IsSubsetOf(await ShapeAsync(db, stop));
     }
+
+    private static Task<HashSet<string>> ShapeAsync(PortalDb db, CancellationToken stop) =>
+        db.Database.SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL").ToHashSetAsync(stop);
 
     private static string CreateScript(PortalDb db) => $"{db.Database.GenerateCreateScript()}\n{SearchIndex.CreateScript}";
 
@@ -79,16 +84,37 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     {
         var db = await contexts.CreateDbContextAsync(stop);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.StorePath))!);
-        if (!IsSuspect && await IsCurrentAsync(db, stop))
+        if (await IsUsableAsync(db, stop)) return await UseAsync(db, stop);
+        var build = await StoreBuild.BeginAsync(options.StorePath, log, stop);
+        try
         {
-            await StoreLog.LimitAsync(db, stop);
-            return new(db);
+            // Another process may have made it meanwhile.
+            if (!await IsUsableAsync(db, stop)) return new(await RebuildAsync(build, db, seen, judge, stop), build, () => isBroken = false);
         }
+        catch
+        {
+            build.Dispose();
+            throw;
+        }
+        build.Dispose();
+        return await UseAsync(db, stop);
+    }
+
+    private async Task<bool> IsUsableAsync(PortalDb db, CancellationToken stop) => !IsSuspect && await IsCurrentAsync(db, stop);
+
+    private static async Task<StoreTarget> UseAsync(PortalDb db, CancellationToken stop)
+    {
+        await StoreLog.LimitAsync(db, stop);
+        return new(db);
+    }
+
+    private async Task<PortalDb> RebuildAsync(StoreBuild build, PortalDb db, long seen, Action<CarriedOver> judge, CancellationToken stop)
+    {
         var carried = File.Exists(options.StorePath) ? await CarryOverAsync(db, seen, stop) : new CarriedOver(seen, []);
         judge(carried);
-        var (build, fingerprint) = (new StoreBuild(options.StorePath, log), Fingerprint(db));
+        var fingerprint = Fingerprint(db);
         await db.DisposeAsync();
-        return new(await build.CreateAsync(fingerprint, carried, stop), build, () => isBroken = false);
+        return await build.CreateAsync(fingerprint, carried, stop);
     }
 
     private async Task<bool> IsCurrentAsync(PortalDb db, CancellationToken stop) => File.Exists(options.StorePath) && await ReadFingerprintAsync(db, stop) == Fingerprint(db);

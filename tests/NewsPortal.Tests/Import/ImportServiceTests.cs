@@ -70,8 +70,7 @@ public sealed class ImportServiceTests : IAsyncDisposable
         Assert.True(await IsOnSiteAsync("First"));
         Directory.Move(portal.Options.Seeds + ".away", portal.Options.Seeds);
         portal.Write("b.txt", Dump.Of("Second"));
-        await UntilAsync(() => IsOnSiteAsync("Second"));
-        Assert.Null(State.LastFailure);
+        await UntilAsync(async () => await IsOnSiteAsync("Second") && State.LastFailure is null);
     }
 
     [Theory, Trait("Fault", "82")]

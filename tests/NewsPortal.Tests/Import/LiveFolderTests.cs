@@ -57,7 +57,7 @@ public sealed class LiveFolderTests : IDisposable
         portal.Edition.Preparing = (_, _) => Interlocked.Increment(ref times) < 3 ? throw Made(thrown) : Task.CompletedTask;
 
         portal.Write("b.txt", Dump.Of("Second"));
-        await import.UntilAsync(() => Volatile.Read(ref times) == 3 && import.State.LastFailure is null);
+        await import.UntilAsync(() => Volatile.Read(ref times) >= 1 && import.State.LastFailure is null && portal.Edition.ContentVersion == 2);
 
         Assert.True(import.IsRunning);
         Assert.True(await import.IsOnSiteAsync("Second"));

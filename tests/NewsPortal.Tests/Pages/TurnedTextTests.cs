@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace NewsPortal.Tests.Pages;
 
-/// <summary>Marks that turn the direction of writing, in every field of a front matter.</summary>
+/// <summary>Marks that turn the direction of writing, in every field of a front matter and of a dump.</summary>
 [Trait("Fault", "26")]
 public sealed class TurnedTextTests : IAsyncLifetime
 {
@@ -17,7 +17,8 @@ public sealed class TurnedTextTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var portal = new TestPortal().Write("a.md", Markdown);
+        var portal = new TestPortal().Write("a.md", Markdown)
+            .Write("b.txt", Dump.Of($"The dump {Turned}", category: $"NEWS > {Turned}", byline: Turned, tags: [Turned]));
         await portal.ImportAsync();
         site = await TestSite.StartAsync(portal);
     }

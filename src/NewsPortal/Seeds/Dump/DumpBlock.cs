@@ -11,6 +11,9 @@ public sealed record DumpBlock(bool IsBullets, IReadOnlyList<DumpLine> Lines, in
     /// <summary>Prose as one line. The first line's leading spaces stay: the text is literal.</summary>
     public string Text => Lines.Count == 1 ? First.Text.TrimEnd() : string.Concat(First.Text.AsSpan(0, First.Indent), string.Join(' ', Lines.Select(line => line.Text.Trim())));
 
+    /// <summary>For what becomes a field of the story. The body's text is literal.</summary>
+    public DumpBlock Straight() => this with { Lines = [.. Lines.Select(line => line with { Text = SafeText.Straight(line.Text) })] };
+
     /// <summary>The bullets' texts. A line without a bullet carries on the one before it.</summary>
     public IEnumerable<(DumpLine Line, string Text)> Items()
     {

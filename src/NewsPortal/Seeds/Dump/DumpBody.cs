@@ -24,7 +24,7 @@ public sealed record DumpBody(string Html, string Lead, string Text, Dateline? D
             html.Append(block.IsBullets ? List(block) : Paragraph(texts[index], index == 0 ? dateline : null));
         var first = paragraphs.FindIndex(block => !block.IsBullets);
         var lead = first < 0 ? "" : texts[first][(dateline?.Length ?? 0)..].Trim();
-        return new(html.ToString(), lead, string.Join('\n', texts), dateline?.Dateline);
+        return new(html.ToString(), SafeText.Straight(lead), string.Join('\n', texts), dateline?.Dateline);
     }
 
     /// <summary>

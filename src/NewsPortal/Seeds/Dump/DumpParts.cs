@@ -17,7 +17,7 @@ public sealed record DumpParts(
         var tags = body.Count > 0 && body[^1].IsBullets ? body[^1] : null;
         if (tags is not null) body = WithoutChromeAround(body[..^1]);
         var kept = top.Concat(body).Sum(block => block.Lines.Count) + blocks[header].Lines.Count + (tags?.Lines.Count ?? 0);
-        return new(breadcrumb, top[^1], blocks[header], body, tags, blocks.Sum(block => block.Lines.Count) - kept);
+        return new(breadcrumb?.Straight(), top[^1].Straight(), blocks[header].Straight(), body, tags?.Straight(), blocks.Sum(block => block.Lines.Count) - kept);
     }
 
     /// <summary>Frees the first breadcrumb from page chrome and a headline that stand in the lines around it.</summary>

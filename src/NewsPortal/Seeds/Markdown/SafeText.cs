@@ -31,12 +31,12 @@ internal static class SafeText
         return clean.ToString();
     }
 
-    /// <summary>
-    /// A field that is shown in one line: line breaks and tabs become a space, other spaces stay, and marks that turn the
-    /// direction of writing are dropped, since they would turn the furniture around the field too.
-    /// </summary>
+    /// <summary>Without the marks that turn the direction of writing: in a field they would turn the furniture around it too.</summary>
+    public static string Straight(string text) => text.Any(TurnsDirection) ? string.Concat(text.Where(c => !TurnsDirection(c))) : text;
+
+    /// <summary>A field that is shown in one line: line breaks and tabs become a space, other spaces stay.</summary>
     public static string OneLine(string text) =>
-        string.Join(' ', string.Concat(text.Where(c => !TurnsDirection(c))).Split(['\n', '\r', '\t', '\u0085', '\u2028', '\u2029'],
+        string.Join(' ', Straight(text).Split(['\n', '\r', '\t', '\u0085', '\u2028', '\u2029'],
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>For a log or a terminal, where a line that came from outside could pass for one of the portal's own.</summary>
