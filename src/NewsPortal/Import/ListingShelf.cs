@@ -5,9 +5,12 @@ using NewsPortal.Store;
 namespace NewsPortal.Import;
 
 /// <summary>Files a story under its day, its categories, tags, places and authors, and keeps count of what is under each.</summary>
-/// <param name="isNew">All entries come at once and at the end, in the order in which they lie: a store that holds none yet can wait.</param>
+/// <param name="isNew">Entries come very many at once, in the order in which they lie: a store that nobody reads yet can wait.</param>
 public sealed class ListingShelf(PortalDb db, bool isNew = false) : IDisposable
 {
+    /// <summary>Of 16 bytes each.</summary>
+    private const int MostWaiting = 500_000;
+
     private readonly RowWriter<Listing> rows = new(db);
     private readonly RowWriter<ListingEntry> entries = new(db);
     private readonly Statement remove = new(db, "DELETE FROM Entries WHERE ArticleId = $0 RETURNING ListingId", 1);
@@ -31,13 +34,14 @@ public sealed class ListingShelf(PortalDb db, bool isNew = false) : IDisposable
         days.Add(article.Day);
         foreach (var listing in ListingNumbers.Read(article.ListingNumbers))
         {
+            if (waiting.Count == MostWaiting) FileWaiting();
             if (isNew) waiting.Add((listing, checked((int)article.Id), article.PublishedAt));
             else entries.Write(new ListingEntry { ListingId = listing, PublishedAt = article.PublishedAt, ArticleId = article.Id });
             Count(listing, article.Day, 1);
         }
     }
 
-    /// <summary>Writes what waited for the last story.</summary>
+    /// <summary>Writes what waited; after the last story as well.</summary>
     public void FileWaiting()
     {
         waiting.Sort((a, b) => (a.Listing, a.PublishedAt, a.Article).CompareTo((b.Listing, b.PublishedAt, b.Article)));

@@ -49,7 +49,7 @@ public sealed class StoreBuild : IDisposable
         var db = PortalDb.At($"Data Source={fresh};Pooling=False");
         await db.Database.EnsureCreatedAsync(stop);
         await db.Database.OpenConnectionAsync(stop);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768", stop);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384", stop);
         await db.Database.ExecuteSqlRawAsync(SearchIndex.CreateScript, stop);
         db.States.Add(new StoreState { Fingerprint = fingerprint, ContentVersion = carried.ContentVersion });
         await db.SaveChangesAsync(stop);
