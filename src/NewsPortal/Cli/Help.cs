@@ -49,6 +49,7 @@ public static class Help
         "Portal:SearchesAtOnce" => ("N", "how many searches run at once (default: 4)"),
         "Portal:MostRemovedPercent" => ("N", "if a larger share of stories lose their files at once, they stay (default: 30)"),
         "Portal:MostConnections" => ("N", "how many connections are open at once (default: 10000)"),
+        "Portal:CacheMegabytes" => ("N", "memory for the pages that are kept ready (default: 64)"),
         "Portal:PagesAtOnce" => ("N", "how many pages are made at once (default: 32)"),
         "Portal:StatusKey" => ("KEY", "lets those who send it see /status (default: none)"),
         "Portal:LogFormat" => ("text|json", "how the log is written (default: text)"),
@@ -61,6 +62,6 @@ public static class Help
         "Portal:HumansFile" => ("FILE", "served as /humans.txt (default: none)"),
         "Portal:PublishingPrinciples" => ("URL", "the paper's publishing principles (default: none)"),
         "Portal:CorrectionsPolicy" => ("URL", "how the paper corrects itself (default: none)"),
-        _ => ("VALUE", ""),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Nothing is said of this setting."),
     };
 }
