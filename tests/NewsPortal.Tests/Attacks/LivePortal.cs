@@ -109,6 +109,9 @@ public sealed class LivePortal : IAsyncLifetime
 
     private sealed class KeptErrors(ConcurrentQueue<string> lines) : ILoggerFactory, ILogger
     {
+        /// <summary>Kestrel's remark that the collector took a connection before Kestrel itself did, as it may when its reader is cut off.</summary>
+        private const int NeverCompleted = 23;
+
         public void AddProvider(ILoggerProvider provider)
         {
         }
@@ -123,6 +126,7 @@ public sealed class LivePortal : IAsyncLifetime
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
+            if (eventId.Id == NeverCompleted && formatter(state, exception).StartsWith("Connection id ", StringComparison.Ordinal)) return;
             if (logLevel >= LogLevel.Error || (exception is not null && logLevel >= LogLevel.Warning)) lines.Enqueue($"{formatter(state, exception)} {exception}");
         }
 
