@@ -94,7 +94,7 @@ public sealed class SearchIndexTests : IDisposable
         Assert.False(File.Exists(portal.StorePath + ".new-search"));
 
         await portal.ImportAsync();
-        Assert.Equal(["news.db"], Directory.GetFiles(Path.GetDirectoryName(portal.StorePath)!).Select(Path.GetFileName).Where(name => !name!.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal)));
+        Assert.Equal(["news.db", "news.db.lock"], Directory.GetFiles(Path.GetDirectoryName(portal.StorePath)!).Select(Path.GetFileName).Where(name => !name!.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     /// <summary>Each word of both indexes, with the number of its stories, and in the first that of its places.</summary>
