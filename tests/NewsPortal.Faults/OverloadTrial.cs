@@ -31,7 +31,8 @@ internal static class OverloadTrial
         await end.CancelAsync();
         await Task.WhenAll(flood);
         sockets.ForEach(socket => socket.Dispose());
-        Report(round, latencies, statuses, newsroom.IsStrict ? AskedMilliseconds : MostMilliseconds);
+        // In the first flood after a start the runtime still compiles what it calls.
+        Report(round, latencies, statuses, newsroom.IsStrict && round > 1 ? AskedMilliseconds : MostMilliseconds);
         return await newsroom.UntilAsync(newsroom.MostSeconds, "searches are quick again", () => IsQuickAsync(newsroom));
     }
 
