@@ -28,10 +28,9 @@ public sealed class Answer
         Tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"";
         IsText = Array.Exists(Texts, part => contentType.Contains(part, StringComparison.Ordinal));
         lastModified = HeaderUtilities.FormatDate(Modified);
-        this.headers = [.. headers];
-        caching = Array.Find(this.headers, IsCaching).Value;
         // The server has places of its own for this one and those that stand beside it below, which cost less to fill.
-        this.headers = Array.FindAll(this.headers, header => !IsCaching(header));
+        var others = headers.ToLookup(IsCaching);
+        (this.headers, caching) = ([.. others[false]], others[true].FirstOrDefault().Value);
     }
 
     private static bool IsCaching(KeyValuePair<string, StringValues> header) => header.Key.Equals(HeaderNames.CacheControl, StringComparison.OrdinalIgnoreCase);

@@ -112,7 +112,6 @@ public sealed class PageCache(long mostBytes)
     {
         var fromNewcomers = regulars.Count == 0 || newcomerBytes > mostBytes / NewcomersShare;
         var entry = (fromNewcomers ? newcomers : regulars).Dequeue();
-        if (entry.IsGone) return;
         if (entry.Uses == 0) Remove(entry);
         else Keep(entry);
     }
