@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using NewsPortal.Articles;
@@ -6,7 +5,7 @@ using NewsPortal.Articles;
 namespace NewsPortal;
 
 /// <summary>Every setting, under <c>Portal:</c>. What is wrong in them is said at start, with what to do.</summary>
-public sealed partial class PortalOptions : IValidatableObject
+public sealed partial class PortalOptions
 {
     private const int ShortestKey = 16;
 
@@ -109,77 +108,78 @@ public sealed partial class PortalOptions : IValidatableObject
     /// <summary>Valid after the check at start.</summary>
     public PublisherZone Zone => PublisherZone.Find(TimeZone)!;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    /// <summary>What is wrong in them, each in a sentence with what to do; none where all is well.</summary>
+    public IEnumerable<string> Problems()
     {
         if (!Directory.Exists(Seeds))
-            yield return new($"Portal:Seeds names the folder “{Seeds}”, which is not there. Make it, or name another: --Portal:Seeds=/path/to/seeds");
+            yield return $"Portal:Seeds names the folder “{Seeds}”, which is not there. Make it, or name another: --Portal:Seeds=/path/to/seeds";
         if (!IsStore(Store))
-            yield return new($"Portal:Store is “{Store}”, which is no SQLite connection string. Write it so: --Portal:Store=\"Data Source=/path/to/news.db\"");
+            yield return $"Portal:Store is “{Store}”, which is no SQLite connection string. Write it so: --Portal:Store=\"Data Source=/path/to/news.db\"";
         if (string.IsNullOrWhiteSpace(Name))
-            yield return new("Portal:Name is empty. Give the paper a name: --Portal:Name=\"The Daily Example\"");
+            yield return "Portal:Name is empty. Give the paper a name: --Portal:Name=\"The Daily Example\"";
         if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.PathAndQuery != "/" || url.Fragment != "")
-            yield return new($"Portal:BaseUrl is “{BaseUrl}”; an address such as https://news.example was expected, with http or https and without a path.");
+            yield return $"Portal:BaseUrl is “{BaseUrl}”; an address such as https://news.example was expected, with http or https and without a path.";
         if (PublisherZone.Find(TimeZone) is null)
-            yield return new($"Portal:TimeZone is “{TimeZone}”, which the IANA time zone database does not know. Use a name such as Asia/Tokyo or Europe/Paris.");
+            yield return $"Portal:TimeZone is “{TimeZone}”, which the IANA time zone database does not know. Use a name such as Asia/Tokyo or Europe/Paris.";
         if (!LanguageTag().IsMatch(Language))
-            yield return new($"Portal:Language is “{Language}”; a BCP 47 tag such as en or pt-BR was expected.");
+            yield return $"Portal:Language is “{Language}”; a BCP 47 tag such as en or pt-BR was expected.";
         if (MostSeedBytes is < 1 or > int.MaxValue)
-            yield return new($"Portal:MostSeedBytes is {MostSeedBytes}; a number of bytes from 1 to {int.MaxValue} was expected.");
+            yield return $"Portal:MostSeedBytes is {MostSeedBytes}; a number of bytes from 1 to {int.MaxValue} was expected.";
         if (LongestLine is < 80 or > 1_000_000)
-            yield return new($"Portal:LongestLine is {LongestLine}; a number of characters from 80 to 1000000 was expected.");
+            yield return $"Portal:LongestLine is {LongestLine}; a number of characters from 80 to 1000000 was expected.";
         if (DeepestNesting is < 1 or > 64)
-            yield return new($"Portal:DeepestNesting is {DeepestNesting}; a number of levels from 1 to 64 was expected.");
+            yield return $"Portal:DeepestNesting is {DeepestNesting}; a number of levels from 1 to 64 was expected.";
         if (MostTags is < 1 or > 10_000)
-            yield return new($"Portal:MostTags is {MostTags}; a number from 1 to 10000 was expected.");
+            yield return $"Portal:MostTags is {MostTags}; a number from 1 to 10000 was expected.";
         if (SeedSeconds is not (>= 0.1 and <= 60))
-            yield return new($"Portal:SeedSeconds is {SeedSeconds}; a number from 0.1 to 60 was expected.");
+            yield return $"Portal:SeedSeconds is {SeedSeconds}; a number from 0.1 to 60 was expected.";
         if (SweepSeconds is not 0 and not (>= 0.1 and <= 86_400))
-            yield return new($"Portal:SweepSeconds is {SweepSeconds}; 0 (never again after the start) or a number from 0.1 to 86400 was expected.");
+            yield return $"Portal:SweepSeconds is {SweepSeconds}; 0 (never again after the start) or a number from 0.1 to 86400 was expected.";
         if (SearchSeconds is not (>= 0.1 and <= 60))
-            yield return new($"Portal:SearchSeconds is {SearchSeconds}; a number from 0.1 to 60 was expected.");
+            yield return $"Portal:SearchSeconds is {SearchSeconds}; a number from 0.1 to 60 was expected.";
         if (SearchesAtOnce is < 1 or > 1000)
-            yield return new($"Portal:SearchesAtOnce is {SearchesAtOnce}; a number from 1 to 1000 was expected.");
+            yield return $"Portal:SearchesAtOnce is {SearchesAtOnce}; a number from 1 to 1000 was expected.";
         if (MostRemovedPercent is < 0 or > 100)
-            yield return new($"Portal:MostRemovedPercent is {MostRemovedPercent}; a number from 0 to 100 was expected.");
+            yield return $"Portal:MostRemovedPercent is {MostRemovedPercent}; a number from 0 to 100 was expected.";
         if (MostConnections is < 1 or > 1_000_000)
-            yield return new($"Portal:MostConnections is {MostConnections}; a number from 1 to 1000000 was expected.");
+            yield return $"Portal:MostConnections is {MostConnections}; a number from 1 to 1000000 was expected.";
         if (PagesAtOnce is < 1 or > 1000)
-            yield return new($"Portal:PagesAtOnce is {PagesAtOnce}; a number from 1 to 1000 was expected.");
+            yield return $"Portal:PagesAtOnce is {PagesAtOnce}; a number from 1 to 1000 was expected.";
         if (CacheMegabytes is < 1 or > 65_536)
-            yield return new($"Portal:CacheMegabytes is {CacheMegabytes}; a number of MiB from 1 to 65536 was expected.");
+            yield return $"Portal:CacheMegabytes is {CacheMegabytes}; a number of MiB from 1 to 65536 was expected.";
         if (StatusKey.Length is > 0 and < ShortestKey)
-            yield return new($"Portal:StatusKey has {StatusKey.Length} characters; nothing, or at least {ShortestKey} characters that nobody can guess were expected.");
+            yield return $"Portal:StatusKey has {StatusKey.Length} characters; nothing, or at least {ShortestKey} characters that nobody can guess were expected.";
         if (!Authority().IsMatch(IdAuthority))
-            yield return new($"Portal:IdAuthority is “{IdAuthority}”; a domain and the year or day on which you owned it was expected, such as news.example,2026.");
+            yield return $"Portal:IdAuthority is “{IdAuthority}”; a domain and the year or day on which you owned it was expected, such as news.example,2026.";
         if (!IsEmptyOrAddress(WebSubHub))
-            yield return new($"Portal:WebSubHub is “{WebSubHub}”; nothing, or an address such as https://hub.example/ was expected.");
+            yield return $"Portal:WebSubHub is “{WebSubHub}”; nothing, or an address such as https://hub.example/ was expected.";
         if (IndexNowKey != "" && !Key().IsMatch(IndexNowKey))
-            yield return new($"Portal:IndexNowKey is “{IndexNowKey}”; nothing, or 8 to 128 of the letters a to z and A to Z, digits and hyphens were expected.");
+            yield return $"Portal:IndexNowKey is “{IndexNowKey}”; nothing, or 8 to 128 of the letters a to z and A to Z, digits and hyphens were expected.";
         if (IndexNowEndpoint == "" || !IsEmptyOrAddress(IndexNowEndpoint))
-            yield return new($"Portal:IndexNowEndpoint is “{IndexNowEndpoint}”; an address such as https://api.indexnow.org/indexnow was expected.");
+            yield return $"Portal:IndexNowEndpoint is “{IndexNowEndpoint}”; an address such as https://api.indexnow.org/indexnow was expected.";
         if (!IsEmptyOrAddress(PublishingPrinciples))
-            yield return new($"Portal:PublishingPrinciples is “{PublishingPrinciples}”; nothing, or an address such as https://news.example/principles was expected.");
+            yield return $"Portal:PublishingPrinciples is “{PublishingPrinciples}”; nothing, or an address such as https://news.example/principles was expected.";
         if (!IsEmptyOrAddress(CorrectionsPolicy))
-            yield return new($"Portal:CorrectionsPolicy is “{CorrectionsPolicy}”; nothing, or an address such as https://news.example/corrections was expected.");
+            yield return $"Portal:CorrectionsPolicy is “{CorrectionsPolicy}”; nothing, or an address such as https://news.example/corrections was expected.";
         if (Robots is not ("all" or "no-ai" or "none"))
-            yield return new($"Portal:Robots is “{Robots}”; all, no-ai or none was expected.");
+            yield return $"Portal:Robots is “{Robots}”; all, no-ai or none was expected.";
         if (TrustFile != "" && !File.Exists(TrustFile))
-            yield return new($"Portal:TrustFile names the file “{TrustFile}”, which is not there. Make it, or leave the setting out.");
+            yield return $"Portal:TrustFile names the file “{TrustFile}”, which is not there. Make it, or leave the setting out.";
         if (HumansFile != "" && !File.Exists(HumansFile))
-            yield return new($"Portal:HumansFile names the file “{HumansFile}”, which is not there. Make it, or leave the setting out.");
+            yield return $"Portal:HumansFile names the file “{HumansFile}”, which is not there. Make it, or leave the setting out.";
         if (LogFormat is not ("text" or "json"))
-            yield return new($"Portal:LogFormat is “{LogFormat}”; text or json was expected.");
+            yield return $"Portal:LogFormat is “{LogFormat}”; text or json was expected.";
     }
 
     private static bool IsEmptyOrAddress(string text) => text == "" || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
 
-    [GeneratedRegex("^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*\z", RegexOptions.ExplicitCapture)]
     private static partial Regex LanguageTag();
 
-    [GeneratedRegex(@"^([a-z0-9._-]+@)?[a-z0-9][a-z0-9.-]*,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^([a-z0-9._-]+@)?[a-z0-9][a-z0-9.-]*,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Authority();
 
-    [GeneratedRegex(@"^[a-zA-Z0-9-]{8,128}\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-zA-Z0-9-]{8,128}\z")]
     private static partial Regex Key();
 
     private static bool IsStore(string connection)

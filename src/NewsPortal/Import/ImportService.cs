@@ -13,8 +13,8 @@ public sealed class ImportService(
     StoreFile store, Importer importer, SeedFolder folder, FolderWatcher watcher, ImportState state, Edition edition, PortalOptions options, TimeProvider time, ILogger<ImportService> log)
     : BackgroundService
 {
-    /// <summary>A look may take a fifth of the time, however often the folder changes.</summary>
-    private const int RestForEachLook = 4;
+    /// <summary>A look may take a fifth of the time, however often the folder changes, and a tenth while nobody tells of a change.</summary>
+    private const int RestForEachLook = 4, RestForEachSweep = 9;
 
     private const int MostOfSmallImport = 5000;
 
@@ -23,7 +23,10 @@ public sealed class ImportService(
     /// <summary>Between two looks; zero: none after the first.</summary>
     private readonly TimeSpan sweep = TimeSpan.FromSeconds(options.SweepSeconds);
 
-    private string lastLook = "";
+    private bool hasImported;
+
+    /// <summary>Null where another look may show a change that cannot be told from it.</summary>
+    private FolderLook? lastLook;
     private TimeSpan lastLookTook;
     private int failuresInARow;
     private DateTime? nextDue, nextTryOfUnread;
@@ -47,7 +50,7 @@ public sealed class ImportService(
 
     private TimeSpan Wait()
     {
-        var wait = sweep > TimeSpan.Zero ? sweep : BetweenLooksAtStore;
+        var wait = sweep == TimeSpan.Zero ? BetweenLooksAtStore : sweep < lastLookTook * RestForEachSweep ? lastLookTook * RestForEachSweep : sweep;
         var untilDue = nextDue - Now ?? wait;
         return untilDue < wait ? TimeSpan.FromTicks(Math.Max(untilDue.Ticks, TimeSpan.TicksPerMillisecond)) : wait;
     }
@@ -57,8 +60,8 @@ public sealed class ImportService(
         try
         {
             // A store of before is served while the folder is looked at.
-            if (!edition.IsReady && await store.ReadVersionAsync(stop) is { } version) await edition.PublishAsync(version, takesBack: false, stop);
-            if (sweep > TimeSpan.Zero || lastLook == "" || IsDue || store.IsSuspect) await ImportIfChangedAsync(stop);
+            if (!edition.IsReady && store.ReadVersion() is { } version) await edition.PublishAsync(version, takesBack: false, stop);
+            if (sweep > TimeSpan.Zero || !hasImported || IsDue || store.IsSuspect) await ImportIfChangedAsync(stop);
             else await ShowWhatOthersImportedAsync(stop);
             failuresInARow = 0;
         }
@@ -93,28 +96,31 @@ public sealed class ImportService(
     private async Task ImportIfChangedAsync(CancellationToken stop)
     {
         var clock = Stopwatch.GetTimestamp();
-        var (isFirst, wasTold, isThorough, isDue) = (lastLook == "", watcher.TakeHint(), Now >= nextThoroughLook, IsDue);
-        var files = folder.List();
-        var look = SeedFolder.Fingerprint(files);
+        var (isFirst, wasTold, isThorough, isDue) = (!hasImported, watcher.TakeHint(), Now >= nextThoroughLook, IsDue);
+        // After a hint there is most likely something to list.
+        var files = isFirst || wasTold ? folder.List() : null;
+        var look = files is null ? folder.Look() : FolderLook.Of(files);
         lastLookTook = Stopwatch.GetElapsedTime(clock);
-        state.Looked(Now, files.Count);
+        state.Looked(Now, look.Files);
         if (look == lastLook && !isThorough && !isDue && !store.IsSuspect)
         {
             await ShowWhatOthersImportedAsync(stop);
             return;
         }
+        files ??= folder.List();
         var report = await importer.RunAsync(null, stop, files, trustTimes: !isThorough);
         var before = state.Problems;
         var isNews = report.ChangedAnything || isFirst || !report.Problems.SequenceEqual(before);
         state.Succeeded(Now, report);
         if (report.ChangedAnything && !isFirst && !isThorough && !isDue && !wasTold && !watcher.TakeHint()) watcher.CountMissed();
         // A file of this very moment may change once more without another time: it is looked at again.
-        lastLook = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? "again" : look;
+        lastLook = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? null : FolderLook.Of(files);
+        hasImported = true;
         (nextDue, nextTryOfUnread) = (report.NextDue, report.Unread.Count > 0 ? Now + BetweenTriesOfUnread : null);
         if (isFirst || isThorough) nextThoroughLook = sweep > TimeSpan.Zero ? Now + BetweenThoroughLooks : DateTime.MaxValue;
         if (isNews) Report(report, before);
-        // What a large import leaves behind would stay with the process for as long as readers need little.
-        if (report.Added + report.Changed > MostOfSmallImport) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        // What a large import leaves behind would stay with the process for as long as readers need little. Just after the start nobody minds the pause, and what was read to find nothing new is as much.
+        if ((isFirst ? files.Count : report.Added + report.Changed) > MostOfSmallImport) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>A problem is told once, and not with every other story that changes; the status page has them all.</summary>

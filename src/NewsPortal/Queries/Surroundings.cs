@@ -34,58 +34,94 @@ public sealed record Surroundings(StoryLink? Previous, StoryLink? Next, IReadOnl
     {
         await db.Database.OpenConnectionAsync(stop);
         if (ReadAround(db, article) is not [var section, .. var shared]) return None;
-        var stories = ReadStories(db, article, [.. shared.SelectMany(s => s.All), .. section.Before.Take(1), .. section.After.Take(1)]);
-        StoryLink? Link(IEnumerable<long> walk) => walk.Select(stories.GetValueOrDefault).FirstOrDefault() is { } story ? new(story.Headline, story.Address, story.Language) : null;
-        return new(Link(section.Before), Link(section.After), Relate(shared, stories, sequels, most));
+        var (previous, next, related) = (section.Before.FirstOrDefault(), section.After.FirstOrDefault(), Choose(article, shared, sequels, most));
+        var stories = ReadStories(db, [.. related.Select(card => card.Id), .. new[] { previous, next }.OfType<Card>().Select(card => card.Id)]);
+        StoryLink? Link(Card? card) => card is not null && stories.TryGetValue(card.Id, out var story) ? new(story.Headline, story.Address, story.Language) : null;
+        return new(Link(previous), Link(next), [.. related.Where(card => stories.ContainsKey(card.Id)).Select(card => Relate(article, stories[card.Id], card, shared))]);
     }
 
     private static List<Around> ReadAround(PortalDb db, Article article)
     {
+        var cards = new Dictionary<long, Card>();
         using var statement = new Statement(db, walks, 3);
         return statement.Read(
-            row => new Around(row.GetInt32(0), (ListingKind)row.GetInt32(1), row.GetString(2), Numbers(row, 3), Numbers(row, 4), Numbers(row, 5)),
+            row => new Around(row.GetInt32(0), (ListingKind)row.GetInt32(1), row.GetString(2), Cards(row, 3), Cards(row, 4), Cards(row, 5)),
             $"[{string.Join(',', ListingNumbers.Read(article.ListingNumbers))}]", article.Id, SearchSql.Seconds(article.PublishedAt));
+
+        List<Card> Cards(SqliteDataReader row, int column) => row.IsDBNull(column) ? [] : ReadCards(row.GetString(column), cards);
     }
 
     /// <summary>As an aggregate, because SQLite gives a part of a list for each row of another in no other way.</summary>
     private static string Walk(string which, string direction) => $"""
-        (SELECT group_concat(ArticleId) FROM (
-            SELECT ArticleId FROM Entries WHERE ListingId = l.Id AND {which} ORDER BY PublishedAt {direction}, ArticleId {direction} LIMIT {MostOfWalk}))
+        (SELECT group_concat(e.ArticleId || ' ' || e.PublishedAt || ' ' || hex(c.ListingNumbers)) FROM (
+            SELECT ArticleId, PublishedAt FROM Entries WHERE ListingId = l.Id AND {which} ORDER BY PublishedAt {direction}, ArticleId {direction} LIMIT {MostOfWalk}) AS e
+            CROSS JOIN Cards AS c ON c.Id = e.ArticleId)
         """;
 
-    private static List<long> Numbers(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? [] : [.. row.GetString(column).Split(',').Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
-
-    private static Dictionary<long, Story> ReadStories(PortalDb db, Article article, HashSet<long> ids)
+    /// <param name="known">By their numbers: most stories are met in several walks.</param>
+    private static List<Card> ReadCards(ReadOnlySpan<char> text, Dictionary<long, Card> known)
     {
-        using var statement = new Statement(db, $"SELECT Id, PublishedAt, ListingNumbers, Headline, Address, Day, Language FROM Articles WHERE Id IN ({string.Join(',', ids)})", 0);
-        var at = (SearchSql.Seconds(article.PublishedAt), article.Id);
-        return statement.Read(row => new Story(
-            row.GetInt64(0), row.GetInt64(1), ListingNumbers.Read(row.GetFieldValue<byte[]>(2)), row.GetString(3), row.GetString(4),
-            DateOnly.ParseExact(row.GetString(5), "O", CultureInfo.InvariantCulture), row.GetString(6), (row.GetInt64(1), row.GetInt64(0)).CompareTo(at) > 0)).ToDictionary(story => story.Id);
+        var cards = new List<Card>(MostOfWalk);
+        foreach (var range in text.Split(','))
+        {
+            var card = text[range];
+            var (idEnd, timeEnd) = (card.IndexOf(' '), card.LastIndexOf(' '));
+            var id = long.Parse(card[..idEnd], CultureInfo.InvariantCulture);
+            if (!known.TryGetValue(id, out var read))
+                known[id] = read = new(id, long.Parse(card[idEnd..timeEnd], CultureInfo.InvariantCulture), ListingNumbers.Read(Convert.FromHexString(card[(timeEnd + 1)..])));
+            cards.Add(read);
+        }
+        return cards;
     }
 
-    private static List<Related> Relate(List<Around> shared, Dictionary<long, Story> stories, bool sequels, int most) =>
-    [
-        .. shared.SelectMany(around => around.All).Distinct().Select(id => (Story: stories[id], Common: shared.FindAll(around => stories[id].Listings.Contains(around.Listing))))
-            .OrderByDescending(found => found.Common.Count + (sequels && found.Story.IsLater ? 1 : 0)).ThenByDescending(found => found.Story.PublishedAt).ThenBy(found => found.Story.Id)
-            .Take(most)
-            .Select(found => Relate(found.Story, found.Common)),
-    ];
-
-    private static Related Relate(Story story, List<Around> common) => new(
-        story.Headline, story.Address, story.Day, story.Language, story.IsLater,
-        [.. common.Where(c => c.Kind == ListingKind.Tag).Select(c => c.Name)], common.Find(c => c.Kind == ListingKind.Place)?.Name);
-
-    /// <summary>A listing of the story, with the numbers of others in it: the newest, those just before, and those that came next.</summary>
-    private sealed record Around(int Listing, ListingKind Kind, string Name, List<long> Newest, List<long> Before, List<long> After)
+    /// <summary>The best first.</summary>
+    private static List<Card> Choose(Article article, List<Around> shared, bool sequels, int most)
     {
-        public IEnumerable<long> All => [.. Newest, .. Before, .. After];
+        var listings = shared.ConvertAll(around => around.Listing);
+        return
+        [
+            .. shared.SelectMany(around => around.All).Distinct()
+                .OrderByDescending(card => listings.Count(card.Listings.Contains) + (sequels && card.IsAfter(article) ? 1 : 0))
+                .ThenByDescending(card => card.PublishedAt).ThenBy(card => card.Id)
+                .Take(most),
+        ];
     }
 
-    /// <param name="PublishedAt">Seconds since 1970, UTC.</param>
-    /// <param name="IsLater">Than the story that they are around.</param>
-    private sealed record Story(long Id, long PublishedAt, int[] Listings, string Headline, string Address, DateOnly Day, string Language, bool IsLater);
+    private static Dictionary<long, Story> ReadStories(PortalDb db, HashSet<long> ids)
+    {
+        using var statement = new Statement(db, $"SELECT Id, Headline, Address, Day, Language FROM Articles WHERE Id IN ({string.Join(',', ids)})", 0);
+        return statement.Read(row => (Id: row.GetInt64(0), Story: new Story(row.GetString(1), row.GetString(2), DateOnly.ParseExact(row.GetString(3), "O", CultureInfo.InvariantCulture), row.GetString(4))))
+            .ToDictionary(found => found.Id, found => found.Story);
+    }
+
+    private static Related Relate(Article article, Story story, Card card, List<Around> shared)
+    {
+        var common = shared.FindAll(around => card.Listings.Contains(around.Listing));
+        return new(
+            story.Headline, story.Address, story.Day, story.Language, card.IsAfter(article),
+            [.. common.Where(c => c.Kind == ListingKind.Tag).Select(c => c.Name)], common.Find(c => c.Kind == ListingKind.Place)?.Name);
+    }
+
+    /// <summary>A listing of the story, with others in it: the newest, those just before, and those that came next.</summary>
+    private sealed record Around(int Listing, ListingKind Kind, string Name, List<Card> Newest, List<Card> Before, List<Card> After)
+    {
+        public IEnumerable<Card> All => [.. Newest, .. Before, .. After];
+    }
+
+    /// <summary>What it takes to compare a story with others: hundreds are looked at, and a few are shown.</summary>
+    /// <param name="publishedAt">Seconds since 1970, UTC.</param>
+    private sealed class Card(long id, long publishedAt, int[] listings)
+    {
+        public long Id => id;
+
+        public long PublishedAt => publishedAt;
+
+        public int[] Listings => listings;
+
+        public bool IsAfter(Article article) => (PublishedAt, Id).CompareTo((SearchSql.Seconds(article.PublishedAt), article.Id)) > 0;
+    }
+
+    private sealed record Story(string Headline, string Address, DateOnly Day, string Language);
 }
 
 /// <summary>A story to go on to.</summary>

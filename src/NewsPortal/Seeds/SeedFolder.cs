@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using System.IO.Enumeration;
 using Microsoft.Win32.SafeHandles;
 
 namespace NewsPortal.Seeds;
@@ -12,6 +11,9 @@ public sealed class SeedFolder(string root, long mostBytes)
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
+    /// <summary>Told of each seed.</summary>
+    private delegate void Visit(ReadOnlySpan<char> prefix, ReadOnlySpan<char> name, long length, DateTime modified, Problem? refusal);
+
     public string Root => root;
 
     /// <summary>
@@ -21,9 +23,22 @@ public sealed class SeedFolder(string root, long mostBytes)
     public IReadOnlyList<SeedFile> List()
     {
         var found = new List<SeedFile>();
-        List(new DirectoryInfo(root), "", found);
+        Walk(root, "", (prefix, name, length, modified, refusal) =>
+        {
+            var path = string.Concat(prefix, name);
+            found.Add(new(path, Path.Join(root, path), length, modified, refusal));
+        });
         found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return found;
+    }
+
+    /// <summary>What the list would show, without the list: it keeps nothing of what it sees, and costs little however often it is taken.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder itself is not there.</exception>
+    public FolderLook Look()
+    {
+        var look = default(FolderLook);
+        Walk(root, "", (prefix, name, length, modified, refusal) => look = look.With(prefix, name, length, modified, refusal));
+        return look;
     }
 
     /// <summary>
@@ -62,18 +77,6 @@ public sealed class SeedFolder(string root, long mostBytes)
     /// <summary>Whether a seed is still there.</summary>
     public bool Holds(string path) => File.Exists(Path.Join(root, path));
 
-    /// <summary>Differs whenever a file came, went, or has another size or time.</summary>
-    public static string Fingerprint(IEnumerable<SeedFile> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files)
-        {
-            var line = string.Create(CultureInfo.InvariantCulture, $"{file.Path}\0{file.Length}\0{file.Modified.Ticks}\0{file.Refusal}\n");
-            hash.AppendData(Encoding.UTF8.GetBytes(line));
-        }
-        return Convert.ToHexString(hash.GetHashAndReset());
-    }
-
     /// <summary>A picture that stands beside the seeds; null where there is none, or where the path leads through a link or out of the folder.</summary>
     /// <param name="path">Inside the folder, parted by slashes.</param>
     public FileInfo? FindPicture(string path)
@@ -85,39 +88,53 @@ public sealed class SeedFolder(string root, long mostBytes)
         return folders.All(f => f is { Exists: true, LinkTarget: null }) && file is { Exists: true, LinkTarget: null, Length: > 0 } ? file : null;
     }
 
-    private void List(DirectoryInfo folder, string prefix, List<SeedFile> found)
+    /// <param name="prefix">In front of the names of what is in the folder, to make its path.</param>
+    private void Walk(string folder, string prefix, Visit visit)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
+        var folders = new FileSystemEnumerable<string?>(folder, (ref FileSystemEntry entry) => Meet(ref entry, prefix, visit), Everything)
         {
-            var path = prefix + entry.Name;
-            if (IsIgnored(entry.Name)) continue;
-            if (entry is DirectoryInfo sub && sub.LinkTarget is null) ListSub(sub, path, found);
-            else if (IsSeedName(entry.Name)) found.Add(Describe(entry, path));
-            else if (entry.LinkTarget is not null) found.Add(Refused(entry, path, Link));
-        }
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsIgnored(entry.FileName),
+        };
+        foreach (var name in folders)
+            if (name is not null) WalkSub(Path.Join(folder, name), prefix + name, visit);
     }
 
-    private void ListSub(DirectoryInfo sub, string path, List<SeedFile> found)
+    private void WalkSub(string folder, string path, Visit visit)
     {
         try
         {
-            List(sub, path + "/", found);
+            Walk(folder, path + "/", visit);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            found.Add(Refused(sub, path, $"The folder cannot be listed: {e.Message}"));
+            visit("", path, 0, default, Error(path, $"The folder cannot be listed: {e.Message}"));
         }
     }
 
-    private SeedFile Describe(FileSystemInfo entry, string path) => entry switch
+    /// <returns>The name of a folder; null for anything else.</returns>
+    private string? Meet(ref FileSystemEntry entry, string prefix, Visit visit)
     {
-        { LinkTarget: not null } => Refused(entry, path, Link),
-        FileInfo { Exists: false } => Refused(entry, path, "The file cannot be opened, because its name is not valid UTF-8; rename it."),
+        var name = entry.FileName;
+        var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+        if (entry.IsDirectory && !isLink) return name.ToString();
+        if (isLink || IsSeedName(name))
+        {
+            var refusal = Refuse(ref entry, isLink) is { } why ? Error($"{prefix}{name}", why) : null;
+            if (refusal is null) visit(prefix, name, entry.Length, entry.LastWriteTimeUtc.UtcDateTime, null);
+            else visit(prefix, name, 0, default, refusal);
+        }
+        return null;
+    }
+
+    /// <summary>Why it must not even be opened; null for an ordinary file.</summary>
+    private string? Refuse(ref FileSystemEntry entry, bool isLink) => entry.Length switch
+    {
+        _ when isLink => Link,
+        0 when !File.Exists(entry.ToFullPath()) => "The file cannot be opened, because its name is not valid UTF-8; rename it.",
         // Pipes, sockets and devices have no length either, and opening one may never return.
-        FileInfo { Length: 0 } => Refused(entry, path, NoStory),
-        FileInfo file when file.Length > mostBytes => Refused(entry, path, TooLarge(file.Length)),
-        FileInfo file => new(path, file.FullName, file.Length, file.LastWriteTimeUtc, null),
-        _ => Refused(entry, path, "This is a folder with the name of a seed; rename it."),
+        0 => NoStory,
+        var length when length > mostBytes => TooLarge(length),
+        _ => null,
     };
 
     private const string Link = "This is a link, and links are not followed; put the file itself into the folder.";
@@ -127,14 +144,11 @@ public sealed class SeedFolder(string root, long mostBytes)
     private string TooLarge(long length) => string.Create(CultureInfo.InvariantCulture,
         $"The file has {length} bytes, more than the limit of {mostBytes} (setting Portal:MostSeedBytes); it was not read.");
 
-    private static SeedFile Refused(FileSystemInfo entry, string path, string why) =>
-        new(path, entry.FullName, 0, default, Error(path, why));
-
     private static Problem Error(string path, string why) => new(path, 1, 1, IsError: true, why);
 
-    private static bool IsIgnored(string name) =>
+    private static bool IsIgnored(ReadOnlySpan<char> name) =>
         name[0] is '.' or '~' || name[^1] == '~' || name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsSeedName(string name) =>
+    private static bool IsSeedName(ReadOnlySpan<char> name) =>
         name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 }

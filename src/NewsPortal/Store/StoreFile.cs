@@ -15,6 +15,10 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     /// <summary>SQLite's, which it writes whole: a file of any other length was cut.</summary>
     private const int PageBytes = 4096;
 
+    /// <summary>Of the build, with its model and its code, and of the settings that shape the rows.</summary>
+    private string Fingerprint => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{typeof(PortalDb).Assembly.ManifestModule.ModuleVersionId}\n{options.TimeZone}\n{options.Language}\n{options.LongestLine}\n{options.DeepestNesting}\n{options.MostTags}")));
+
     private volatile bool isBroken;
 
     /// <summary>Whether the store has to be made anew: its file is gone or cut, or reading showed that it is broken.</summary>
@@ -33,11 +37,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
         || failure.Message.Contains("no such table", StringComparison.Ordinal);
 
     /// <summary>The content version of a store that can be served as it is; null where it has to be filled first.</summary>
-    public async Task<long?> ReadVersionAsync(CancellationToken stop)
-    {
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        return await IsCurrentAsync(db, stop) && await VersionOfAsync(db, stop) is > 0 and var version ? version : null;
-    }
+    public long? ReadVersion() => ReadState() is { ContentVersion: > 0 } state && state.Fingerprint == Fingerprint ? state.ContentVersion : null;
 
     /// <summary>The content version of a store that another build or other settings filled, where this one can read it; null where it cannot.</summary>
     public async Task<long?> ReadVersionOfBeforeAsync(CancellationToken stop)
@@ -84,12 +84,12 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     {
         var db = await contexts.CreateDbContextAsync(stop);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.StorePath))!);
-        if (await IsUsableAsync(db, stop)) return await UseAsync(db, stop);
+        if (IsUsable()) return await UseAsync(db, stop);
         var build = await StoreBuild.BeginAsync(options.StorePath, log, stop);
         try
         {
             // Another process may have made it meanwhile.
-            if (!await IsUsableAsync(db, stop)) return new(await RebuildAsync(build, db, seen, judge, stop), build, () => isBroken = false);
+            if (!IsUsable()) return new(await RebuildAsync(build, db, seen, judge, stop), build, () => isBroken = false);
         }
         catch
         {
@@ -100,7 +100,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
         return await UseAsync(db, stop);
     }
 
-    private async Task<bool> IsUsableAsync(PortalDb db, CancellationToken stop) => !IsSuspect && await IsCurrentAsync(db, stop);
+    private bool IsUsable() => !IsSuspect && ReadState()?.Fingerprint == Fingerprint;
 
     private static async Task<StoreTarget> UseAsync(PortalDb db, CancellationToken stop)
     {
@@ -112,37 +112,34 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     {
         var carried = File.Exists(options.StorePath) ? await CarryOverAsync(db, seen, stop) : new CarriedOver(seen, []);
         judge(carried);
-        var fingerprint = Fingerprint(db);
         await db.DisposeAsync();
-        return await build.CreateAsync(fingerprint, carried, stop);
+        return await build.CreateAsync(Fingerprint, carried, stop);
     }
 
-    private async Task<bool> IsCurrentAsync(PortalDb db, CancellationToken stop) => File.Exists(options.StorePath) && await ReadFingerprintAsync(db, stop) == Fingerprint(db);
-
-    private string Fingerprint(PortalDb db)
+    /// <summary>
+    /// The store's row about itself; null where it cannot be read, as in a store that is missing, broken or of another shape.
+    /// Without EF, whose model is not made yet when a portal that starts asks whether it can serve.
+    /// </summary>
+    private (string Fingerprint, long ContentVersion)? ReadState()
     {
-        var shape = $"{options.TimeZone}\n{options.Language}\n{options.LongestLine}\n{options.DeepestNesting}\n{options.MostTags}";
-        var code = typeof(PortalDb).Assembly.ManifestModule.ModuleVersionId;
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{CreateScript(db)}\n{code}\n{shape}")));
-    }
-
-    private static Task<string?> ReadFingerprintAsync(PortalDb db, CancellationToken stop) => TryReadAsync(db.States.Select(s => s.Fingerprint), stop);
-
-    /// <summary>Of the store's row about itself; null where it cannot be read, as in a store that is broken or of another shape.</summary>
-    private static async Task<T?> TryReadAsync<T>(IQueryable<T> state, CancellationToken stop)
-    {
+        if (!File.Exists(options.StorePath)) return null;
         try
         {
-            return await state.SingleOrDefaultAsync(stop);
+            using var connection = new SqliteConnection(options.Store);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT Fingerprint, ContentVersion FROM States";
+            using var row = command.ExecuteReader();
+            return row.Read() ? (row.GetString(0), row.GetInt64(1)) : null;
         }
         catch (Exception e) when (e is SqliteException or InvalidOperationException)
         {
-            return default;
+            return null;
         }
     }
 
     private async Task<CarriedOver> CarryOverAsync(PortalDb db, long seen, CancellationToken stop) =>
-        new(Math.Max(seen, await TryReadAsync(db.States.Select(s => s.ContentVersion), stop)), await ReadAddressesAsync(db, stop));
+        new(Math.Max(seen, ReadState()?.ContentVersion ?? 0), await ReadAddressesAsync(db, stop));
 
     /// <summary>The table has kept its shape since the first version; a store too broken to read has no addresses to give.</summary>
     private async Task<List<Address>> ReadAddressesAsync(PortalDb db, CancellationToken stop)

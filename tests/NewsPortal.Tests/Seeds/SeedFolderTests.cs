@@ -176,18 +176,50 @@ public sealed class SeedFolderTests : IDisposable
     }
 
     [Fact]
-    public void The_fingerprint_differs_with_every_file_size_and_time()
+    public void A_look_differs_with_every_file_size_and_time()
     {
-        var seen = new HashSet<string> { Fingerprint() };
+        var seen = new HashSet<FolderLook> { Folder().Look() };
         Write("a.txt", "One");
-        Assert.True(seen.Add(Fingerprint()));
+        Assert.True(seen.Add(Folder().Look()));
         Write("a.txt", "Three");
-        Assert.True(seen.Add(Fingerprint()));
+        Assert.True(seen.Add(Folder().Look()));
         File.SetLastWriteTimeUtc(Path.Combine(root, "a.txt"), new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        Assert.True(seen.Add(Fingerprint()));
+        Assert.True(seen.Add(Folder().Look()));
         File.Move(Path.Combine(root, "a.txt"), Path.Combine(root, "b.txt"));
-        Assert.True(seen.Add(Fingerprint()));
-        Assert.False(seen.Add(Fingerprint()));
+        Assert.True(seen.Add(Folder().Look()));
+        Directory.CreateDirectory(Path.Combine(root, "sub"));
+        File.Move(Path.Combine(root, "b.txt"), Path.Combine(root, "sub/b.txt"));
+        Assert.True(seen.Add(Folder().Look()));
+        Assert.False(seen.Add(Folder().Look()));
+    }
+
+    [Fact]
+    public void Two_files_that_change_their_names_with_each_other_make_another_look()
+    {
+        Write("a.txt", "One");
+        Write("b.txt", "Three");
+        var before = Folder().Look();
+
+        Run("bash", "-c", "mv a.txt c && mv b.txt a.txt && mv c b.txt");
+
+        Assert.NotEqual(before, Folder().Look());
+    }
+
+    [Fact, Trait("Fault", "13")]
+    public void A_look_sees_what_the_list_has_and_nothing_else()
+    {
+        foreach (var path in (string[])["a.txt", "sub/b.md", "odd.txt/c.txt", ".git/d.txt", "~e.txt", "f.txt~", "sub/README.md", "g.jpg"]) Write(path);
+        Write("empty.txt", "");
+        Write("large.txt", new string('x', MostBytes + 1));
+        Directory.CreateSymbolicLink(Path.Combine(root, "folder"), Path.Combine(root, "sub"));
+        File.CreateSymbolicLink(Path.Combine(root, "sub/nowhere"), Path.Combine(root, "nothing"));
+        Run("bash", "-c", "mkfifo pipe.txt; mkdir $'\\xff'; echo x > $'\\xff/a.txt'; echo x > $'\\xff.txt'");
+
+        var (look, files) = (Folder().Look(), Folder().List());
+        Run("bash", "-c", "rm -r $'\\xff' $'\\xff.txt'");
+
+        Assert.Equal(FolderLook.Of(files), look);
+        Assert.Equal((10, 3), (look.Files, files.Count(file => file.Refusal is null)));
     }
 
     [Fact]
@@ -195,9 +227,8 @@ public sealed class SeedFolderTests : IDisposable
     {
         var missing = new SeedFolder(Path.Combine(root, "missing"), MostBytes);
         Assert.Throws<DirectoryNotFoundException>(missing.List);
+        Assert.Throws<DirectoryNotFoundException>(() => missing.Look());
     }
-
-    private string Fingerprint() => SeedFolder.Fingerprint(Folder().List());
 
     private SeedFolder Folder() => new(root, MostBytes);
 
