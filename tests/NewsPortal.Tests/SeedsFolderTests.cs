@@ -62,6 +62,7 @@ public sealed class SeedsFolderTests
     private static List<(string, Reading)> Read()
     {
         var desk = new Desk(PublisherZone.Find("Asia/Tokyo")!, "en");
-        return [.. new SeedFolder(Path.Combine(Repository.Root, "seeds"), 1 << 20).List().Select(file => (file.Path, SeedReader.Read(file.Path, File.ReadAllBytes(file.FullPath), desk)))];
+        var folder = new SeedFolder(Path.Combine(Repository.Root, "seeds"), 1 << 20);
+        return [.. folder.List().Select(file => (file.Path, SeedReader.Read(file.Path, folder.Read(file).Bytes, desk)))];
     }
 }

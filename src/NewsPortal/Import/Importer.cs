@@ -63,7 +63,7 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
     {
         var fresh = files.Where(file => file.IsFresh(time.GetUtcNow().UtcDateTime)).ToList();
         if (fresh.Count > 0) await Task.Delay(BetweenLooks, time, stop);
-        return [.. fresh.Where(file => !file.IsAsListed()).Select(file => file.Path)];
+        return [.. fresh.Where(file => !folder.HoldsAsListed(file)).Select(file => file.Path)];
     }
 
     private async Task<ImportReport> WriteAsync(
@@ -121,7 +121,7 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         if (look.Unsettled.Contains(file.Path)) return () => writer.Leave(file, stored);
         var (bytes, refusal) = folder.Read(file);
         if (refusal is not null) return () => writer.Refuse(refusal, file);
-        if (!file.IsAsListed()) return () => writer.Leave(file, stored);
+        if (!folder.HoldsAsListed(file)) return () => writer.Leave(file, stored);
         var hash = Convert.ToHexString(SHA256.HashData(bytes));
         if (known?.Hash == hash) return () => writer.Touch(known, file);
         var read = await reader.ReadAsync(file.Path, bytes, stop);

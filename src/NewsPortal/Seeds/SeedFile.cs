@@ -5,7 +5,7 @@ namespace NewsPortal.Seeds;
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">UTC.</param>
 /// <param name="Refusal">Why it must not even be opened; null for an ordinary file.</param>
-public sealed record SeedFile(string Path, string FullPath, long Length, DateTime Modified, Problem? Refusal)
+public sealed record SeedFile(string Path, long Length, DateTime Modified, Problem? Refusal)
 {
     /// <summary>A file that was written so shortly before it was looked at may be written again in the same tick of its clock.</summary>
     private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
@@ -18,7 +18,4 @@ public sealed record SeedFile(string Path, string FullPath, long Length, DateTim
 
     /// <summary>Whether somebody may be writing it at this moment.</summary>
     public bool IsFresh(DateTime now) => Refusal is null && (now - Modified).Duration() <= CoarsestClock;
-
-    /// <summary>Whether it still has the size and the time with which it was listed.</summary>
-    public bool IsAsListed() => new FileInfo(FullPath) is { Exists: true } file && file.Length == Length && file.LastWriteTimeUtc == Modified;
 }

@@ -23,11 +23,7 @@ public sealed class SeedFolder(string root, long mostBytes)
     public IReadOnlyList<SeedFile> List()
     {
         var found = new List<SeedFile>();
-        Walk(root, "", (prefix, name, length, modified, refusal) =>
-        {
-            var path = string.Concat(prefix, name);
-            found.Add(new(path, Path.Join(root, path), length, modified, refusal));
-        });
+        Walk(root, "", (prefix, name, length, modified, refusal) => found.Add(new(string.Concat(prefix, name), length, modified, refusal)));
         found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return found;
     }
@@ -76,6 +72,10 @@ public sealed class SeedFolder(string root, long mostBytes)
 
     /// <summary>Whether a seed is still there.</summary>
     public bool Holds(string path) => File.Exists(Path.Join(root, path));
+
+    /// <summary>Whether a seed still has the size and the time with which it was listed.</summary>
+    public bool HoldsAsListed(SeedFile seed) =>
+        new FileInfo(Path.Join(root, seed.Path)) is { Exists: true } file && file.Length == seed.Length && file.LastWriteTimeUtc == seed.Modified;
 
     /// <summary>A picture that stands beside the seeds; null where there is none, or where the path leads through a link or out of the folder.</summary>
     /// <param name="path">Inside the folder, parted by slashes.</param>
