@@ -61,7 +61,7 @@ public sealed class ImportService(
         {
             // A store of before is served while the folder is looked at.
             if (!edition.IsReady && store.ReadVersion() is { } version) await edition.PublishAsync(version, takesBack: false, stop);
-            if (sweep > TimeSpan.Zero || !hasImported || IsDue || store.IsSuspect) await ImportIfChangedAsync(stop);
+            if (sweep > TimeSpan.Zero || !hasImported || IsDue || store.IsSuspect) CollectAfter(await ImportIfChangedAsync(stop));
             else await ShowWhatOthersImportedAsync(stop);
             failuresInARow = 0;
         }
@@ -93,7 +93,8 @@ public sealed class ImportService(
 
     private async Task ShowWhatOthersImportedAsync(CancellationToken stop) => await edition.PublishAsync(await store.ReadVersionNowAsync(stop), takesBack: true, stop);
 
-    private async Task ImportIfChangedAsync(CancellationToken stop)
+    /// <returns>How many files it had to do with: at first all of them.</returns>
+    private async Task<int> ImportIfChangedAsync(CancellationToken stop)
     {
         var clock = Stopwatch.GetTimestamp();
         var (isFirst, wasTold, isThorough, isDue) = (!hasImported, watcher.TakeHint(), Now >= nextThoroughLook, IsDue);
@@ -105,7 +106,7 @@ public sealed class ImportService(
         if (look == lastLook && !isThorough && !isDue && !store.IsSuspect)
         {
             await ShowWhatOthersImportedAsync(stop);
-            return;
+            return 0;
         }
         files ??= folder.List();
         var report = await importer.RunAsync(null, stop, files, trustTimes: !isThorough);
@@ -119,8 +120,13 @@ public sealed class ImportService(
         (nextDue, nextTryOfUnread) = (report.NextDue, report.Unread.Count > 0 ? Now + BetweenTriesOfUnread : null);
         if (isFirst || isThorough) nextThoroughLook = sweep > TimeSpan.Zero ? Now + BetweenThoroughLooks : DateTime.MaxValue;
         if (isNews) Report(report, before);
-        // What a large import leaves behind would stay with the process for as long as readers need little. Just after the start nobody minds the pause, and what was read to find nothing new is as much.
-        if ((isFirst ? files.Count : report.Added + report.Changed) > MostOfSmallImport) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return isFirst ? files.Count : report.Added + report.Changed;
+    }
+
+    /// <summary>What a large import leaves behind would stay with the process for as long as readers need little.</summary>
+    private static void CollectAfter(int files)
+    {
+        if (files > MostOfSmallImport) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>A problem is told once, and not with every other story that changes; the status page has them all.</summary>
