@@ -75,6 +75,25 @@ public sealed class KeyboardTests(Newsroom newsroom) : BrowserTest(newsroom)
         AssertNone(await page.EvaluateAsync<string[]>(Covered));
     }
 
+    [Theory]
+    [InlineData(".sections { letter-spacing: 0 }")]
+    [InlineData(".sections { letter-spacing: 0.12em }")]
+    [InlineData(".sections { font-family: monospace }")]
+    public async Task On_a_phone_the_section_that_has_the_focus_is_in_sight_as_a_whole(string style)
+    {
+        var page = await OpenAsync("front", new() { ViewportSize = Window(320, 500), BypassCSP = true });
+        await page.AddStyleTagAsync(new() { Content = style });
+
+        AssertNone(await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.sections a')].filter(link => {
+              link.focus();
+              const [box, line] = [link.getBoundingClientRect(), document.querySelector('.sections').getBoundingClientRect()];
+              return box.left < line.left - 1 || box.right > line.right + 1;
+            }).map(link => link.textContent)
+            """));
+    }
+
     [Fact]
     public async Task The_points_of_the_map_are_links_that_the_keyboard_follows()
     {
