@@ -40,6 +40,32 @@ public sealed class SuggestionTests(Newsroom newsroom) : BrowserTest(newsroom)
     }
 
     [Fact]
+    public async Task An_answer_that_comes_behind_the_choice_leaves_it_and_writing_on_takes_it_back()
+    {
+        var (page, _) = await WriteAsync("hano");
+        await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        var chosen = page.GetByRole(AriaRole.Option, new() { Selected = true });
+        var late = new TaskCompletionSource();
+        await page.RouteAsync("**/*q=hanoi*", async route =>
+        {
+            await late.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(chosen).ToHaveCountAsync(1);
+        var answer = page.WaitForResponseAsync(response => response.Url.EndsWith("q=hanoi", StringComparison.Ordinal));
+        await page.Keyboard.PressAsync("i");
+        await Expect(chosen).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("ArrowDown");
+        late.SetResult();
+        await (await answer).FinishedAsync();
+
+        await Expect(page.Locator("form.search-masthead [role=status]")).ToContainTextAsync("suggestion");
+        await Expect(chosen).ToContainTextAsync("Hanoi Place");
+    }
+
+    [Fact]
     public async Task Escape_closes_the_list_and_leaves_the_words()
     {
         var (page, field) = await WriteAsync("hano");

@@ -27,9 +27,11 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
     else field.removeAttribute("aria-activedescendant");
   }
 
+  // Where an answer comes behind the reader's choice, the choice stays.
   function show(found) {
+    const path = chosen()?.dataset.path;
     list.replaceChildren(...found);
-    choose(null);
+    choose(found.find(item => item.dataset.path === path));
     list.hidden = found.length === 0;
     field.setAttribute("aria-expanded", String(!list.hidden));
   }
@@ -77,6 +79,7 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
   }
 
   field.addEventListener("input", () => {
+    choose(null);
     clearTimeout(timer);
     timer = setTimeout(ask, 150);
   });
