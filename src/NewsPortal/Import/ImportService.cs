@@ -108,14 +108,18 @@ public sealed class ImportService(
             await ShowWhatOthersImportedAsync(stop);
             return 0;
         }
-        files ??= folder.List();
+        if (files is null)
+        {
+            files = folder.List();
+            look = FolderLook.Of(files);
+        }
         var report = await importer.RunAsync(null, stop, files, trustTimes: !isThorough);
         var before = state.Problems;
         var isNews = report.ChangedAnything || isFirst || !report.Problems.SequenceEqual(before);
         state.Succeeded(Now, report);
         if (report.ChangedAnything && !isFirst && !isThorough && !isDue && !wasTold && !watcher.TakeHint()) watcher.CountMissed();
         // A file of this very moment may change once more without another time: it is looked at again.
-        lastLook = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? null : FolderLook.Of(files);
+        lastLook = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? null : look;
         hasImported = true;
         (nextDue, nextTryOfUnread) = (report.NextDue, report.Unread.Count > 0 ? Now + BetweenTriesOfUnread : null);
         if (isFirst || isThorough) nextThoroughLook = sweep > TimeSpan.Zero ? Now + BetweenThoroughLooks : DateTime.MaxValue;
