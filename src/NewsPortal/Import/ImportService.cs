@@ -13,9 +13,6 @@ public sealed class ImportService(
     StoreFile store, Importer importer, SeedFolder folder, FolderWatcher watcher, ImportState state, Edition edition, PortalOptions options, TimeProvider time, ILogger<ImportService> log)
     : BackgroundService
 {
-    /// <summary>A look may take a fifth of the time, however often the folder changes, and a tenth while nobody tells of a change.</summary>
-    private const int RestForEachLook = 4, RestForEachSweep = 9;
-
     private const int MostOfSmallImport = 5000;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromMinutes(1), BetweenThoroughLooks = TimeSpan.FromMinutes(10), BetweenTriesOfUnread = TimeSpan.FromSeconds(10), BetweenLooksAtStore = TimeSpan.FromSeconds(2);
@@ -23,11 +20,11 @@ public sealed class ImportService(
     /// <summary>Between two looks; zero: none after the first.</summary>
     private readonly TimeSpan sweep = TimeSpan.FromSeconds(options.SweepSeconds);
 
+    private readonly Pace pace = new(TimeSpan.FromSeconds(options.SweepSeconds));
     private bool hasImported;
 
     /// <summary>Null where another look may show a change that cannot be told from it.</summary>
     private FolderLook? lastLook;
-    private TimeSpan lastLookTook;
     private int failuresInARow;
     private DateTime? nextDue, nextTryOfUnread;
     private DateTime nextThoroughLook = DateTime.MaxValue;
@@ -44,13 +41,13 @@ public sealed class ImportService(
         while (!stoppingToken.IsCancellationRequested)
         {
             await TryImportAsync(stoppingToken);
-            await watcher.WaitAsync(Wait(), lastLookTook * RestForEachLook, stoppingToken);
+            await watcher.WaitAsync(Wait(), pace.AfterChange, stoppingToken);
         }
     }
 
     private TimeSpan Wait()
     {
-        var wait = sweep == TimeSpan.Zero ? BetweenLooksAtStore : sweep < lastLookTook * RestForEachSweep ? lastLookTook * RestForEachSweep : sweep;
+        var wait = sweep == TimeSpan.Zero ? BetweenLooksAtStore : pace.Between(isAtRest: lastLook is not null);
         var untilDue = nextDue - Now ?? wait;
         return untilDue < wait ? TimeSpan.FromTicks(Math.Max(untilDue.Ticks, TimeSpan.TicksPerMillisecond)) : wait;
     }
@@ -101,7 +98,7 @@ public sealed class ImportService(
         // After a hint there is most likely something to list.
         var files = isFirst || wasTold ? folder.List() : null;
         var look = files is null ? folder.Look() : FolderLook.Of(files);
-        lastLookTook = Stopwatch.GetElapsedTime(clock);
+        pace.Count(Stopwatch.GetElapsedTime(clock));
         state.Looked(Now, look.Files);
         if (look == lastLook && !isThorough && !isDue && !store.IsSuspect)
         {
