@@ -95,8 +95,8 @@ public sealed class ImportService(
     {
         var clock = Stopwatch.GetTimestamp();
         var (isFirst, wasTold, isThorough, isDue) = (!hasImported, watcher.TakeHint(), Now >= nextThoroughLook, IsDue);
-        // After a hint there is most likely something to list.
-        var files = isFirst || wasTold ? folder.List() : null;
+        // After a hint, or where something was just changing, there is most likely something to list.
+        var files = lastLook is null || wasTold ? folder.List() : null;
         var look = files is null ? folder.Look() : FolderLook.Of(files);
         pace.Count(Stopwatch.GetElapsedTime(clock));
         state.Looked(Now, look.Files);
