@@ -25,8 +25,8 @@ public static class Portal
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args, ReadOnce], ContentRootPath = AppContext.BaseDirectory });
         var options = PortalSettings.Read(builder.Configuration);
-        // The model of the store takes nearly as long to make as all the rest of the start: it is made beside it.
-        _ = Task.Run(() => PortalDb.At(options.Store).Model);
+        // The model of the store takes nearly as long to make as all the rest of the start: it is made beside it, unless readers have pages meanwhile.
+        if (!SavedPages.AreThere(options)) _ = Task.Run(() => PortalDb.At(options.Store).Model);
         builder.Services.AddNewsPortal(options).AddHostedService<ImportService>().AddMetricsExport(builder.Configuration);
         // A host that is refused (AllowedHosts) gets no page: it would be the only one without the headers that keep a page to itself.
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false);

@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Import;
 using NewsPortal.Pages;
+using NewsPortal.Store;
 
 namespace NewsPortal.Tests;
 
@@ -49,12 +51,28 @@ public sealed class TestSite : IAsyncDisposable
         (await PageAsync(address)).QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonDocument.Parse(script.TextContent).RootElement)
             .Single(data => data.GetProperty("@type").GetString() == type);
 
+    /// <summary>The same newsroom, served by a portal that starts where this one stopped.</summary>
+    /// <param name="meanwhile">What happens between the two.</param>
+    public async Task<TestSite> RestartAsync(Func<Task> meanwhile)
+    {
+        await StopAsync();
+        await meanwhile();
+        var site = await StartAsync(Portal, isReady: false, services => services.AddSingleton(new Edition(Portal.Options.Zone, Portal.Clock)));
+        if (site.Services.GetRequiredService<StoreFile>().ReadVersion() is { } version) await site.Services.GetRequiredService<Edition>().PublishAsync(version, takesBack: false, default);
+        return site;
+    }
+
     public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Portal.Dispose();
+    }
+
+    private async Task StopAsync()
     {
         Client.Dispose();
         // What is under way waits for a clock that stands still.
         await app.StopAsync();
         await app.DisposeAsync();
-        Portal.Dispose();
     }
 }

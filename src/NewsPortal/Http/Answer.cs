@@ -53,6 +53,9 @@ public sealed class Answer
 
     private bool IsCompressible => identity.Length >= LeastToCompress && IsText;
 
+    /// <summary>Whether it is for people to read, and there.</summary>
+    public bool IsPage => Status == StatusCodes.Status200OK && contentType.StartsWith("text/html", StringComparison.Ordinal);
+
     /// <summary>How long others may keep it.</summary>
     public CacheControlHeaderValue Caching => CacheControlHeaderValue.TryParse(caching.ToString(), out var read) ? read : new();
 
@@ -68,6 +71,38 @@ public sealed class Answer
         if (!IsCompressible) return;
         (gzip, brotli) = (Gzip(CompressionLevel.SmallestSize), Brotli());
     }
+
+    /// <summary>In the form that <see cref="Read"/> takes, compressed forms included.</summary>
+    public void Write(BinaryWriter into)
+    {
+        into.Write(Status);
+        into.Write(contentType);
+        into.Write(Modified.Ticks);
+        KeyValuePair<string, StringValues>[] all = [.. headers, new(HeaderNames.CacheControl, caching)];
+        into.Write(all.Length);
+        foreach (var (name, values) in all)
+        {
+            into.Write(name);
+            into.Write(values.Count);
+            foreach (var value in values) into.Write(value ?? "");
+        }
+        foreach (var body in (byte[]?[])[identity, gzip, brotli])
+        {
+            into.Write(body?.Length ?? 0);
+            into.Write(body ?? []);
+        }
+    }
+
+    public static Answer Read(BinaryReader from)
+    {
+        var (status, type, modified) = (from.ReadInt32(), from.ReadString(), new DateTime(from.ReadInt64(), DateTimeKind.Utc));
+        var headers = new KeyValuePair<string, StringValues>[from.ReadInt32()];
+        for (var i = 0; i < headers.Length; i++) headers[i] = new(from.ReadString(), Enumerable.Range(0, from.ReadInt32()).Select(_ => from.ReadString()).ToArray());
+        var bodies = Enumerable.Range(0, 3).Select(_ => from.ReadBytes(from.ReadInt32())).ToList();
+        return new(status, headers, type, bodies[0], modified) { gzip = OrNull(bodies[1]), brotli = OrNull(bodies[2]) };
+    }
+
+    private static byte[]? OrNull(byte[] bytes) => bytes.Length > 0 ? bytes : null;
 
     public Task SendAsync(HttpContext context)
     {

@@ -131,7 +131,7 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
     }
 
     /// <summary>Makes what is read most, so that the first reader of an edition need not wait; as much of it as there is time for.</summary>
-    private async Task PrepareAsync(IEnumerable<string> keys, long number, CancellationToken stop)
+    public async Task PrepareAsync(IEnumerable<string> keys, long number, CancellationToken stop)
     {
         using var budget = new CancellationTokenSource(LongestPreparing, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, budget.Token);

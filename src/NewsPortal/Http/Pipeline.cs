@@ -17,7 +17,7 @@ public static class Pipeline
             options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["image/svg+xml", "application/rss+xml", "application/atom+xml", "application/feed+json"]);
         })
         .AddSingleton(provider => new PageCache(provider.GetRequiredService<PortalOptions>().CacheMegabytes * 1024L * 1024))
-        .AddSingleton<KnownAddresses>().AddSingleton<MissingPages>().AddSingleton<PageRenderer>().AddSingleton<CachedPages>().AddHostedService(provider => provider.GetRequiredService<CachedPages>())
+        .AddSingleton<KnownAddresses>().AddSingleton<MissingPages>().AddSingleton<PageRenderer>().AddSingleton<CachedPages>().AddHostedService(provider => provider.GetRequiredService<CachedPages>()).AddHostedService<SavedPages>()
         .AddSingleton<IStartupFilter, CacheFirst>();
 
     public static void UsePipeline(this WebApplication app, PortalOptions options)

@@ -27,6 +27,9 @@ public sealed class Edition(PublisherZone zone, TimeProvider time)
     /// <summary>Of the store that readers see; 0 before the first import.</summary>
     public long ContentVersion => state?.ContentVersion ?? 0;
 
+    /// <summary>What is to be done before readers see the first edition, whose number it is told.</summary>
+    public Action<long>? Opening { get; set; }
+
     /// <summary>What is to be done before readers see an edition of a number.</summary>
     public Func<long, CancellationToken, Task>? Preparing { get; set; }
 
@@ -42,6 +45,7 @@ public sealed class Edition(PublisherZone zone, TimeProvider time)
     {
         if (state is { } now && now.ContentVersion == contentVersion) return;
         var number = Number + 1;
+        if (!IsReady) Opening?.Invoke(number);
         // What is taken back is gone at once; anything else can wait for its pages to be ready.
         if (IsReady && !takesBack && Preparing is { } prepare) await prepare(number, stop);
         // Where midnight came meanwhile, what was prepared shows yesterday's date.

@@ -37,7 +37,10 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
         || failure.Message.Contains("no such table", StringComparison.Ordinal);
 
     /// <summary>The content version of a store that can be served as it is; null where it has to be filled first.</summary>
-    public long? ReadVersion() => ReadState() is { ContentVersion: > 0 } state && state.Fingerprint == Fingerprint ? state.ContentVersion : null;
+    public long? ReadVersion() => ReadMark()?.ContentVersion;
+
+    /// <summary>By which a store that can be served is told from any other, and from itself before a change; null where there is none.</summary>
+    public StoreMark? ReadMark() => ReadMarkOfAny() is { ContentVersion: > 0 } mark && mark.Fingerprint == Fingerprint ? mark : null;
 
     /// <summary>The content version of a store that another build or other settings filled, where this one can read it; null where it cannot.</summary>
     public async Task<long?> ReadVersionOfBeforeAsync(CancellationToken stop)
@@ -100,7 +103,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
         return await UseAsync(db, stop);
     }
 
-    private bool IsUsable() => !IsSuspect && ReadState()?.Fingerprint == Fingerprint;
+    private bool IsUsable() => !IsSuspect && ReadMarkOfAny()?.Fingerprint == Fingerprint;
 
     private static async Task<StoreTarget> UseAsync(PortalDb db, CancellationToken stop)
     {
@@ -117,10 +120,10 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     }
 
     /// <summary>
-    /// The store's row about itself; null where it cannot be read, as in a store that is missing, broken or of another shape.
+    /// Of the store's row about itself; null where it cannot be read, as in a store that is missing, broken or of another shape.
     /// Without EF, whose model is not made yet when a portal that starts asks whether it can serve.
     /// </summary>
-    private (string Fingerprint, long ContentVersion)? ReadState()
+    private StoreMark? ReadMarkOfAny()
     {
         if (!File.Exists(options.StorePath)) return null;
         try
@@ -128,9 +131,9 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
             using var connection = new SqliteConnection(options.Store);
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "SELECT Fingerprint, ContentVersion FROM States";
+            command.CommandText = "SELECT Fingerprint, ContentVersion, ChangedAt FROM States";
             using var row = command.ExecuteReader();
-            return row.Read() ? (row.GetString(0), row.GetInt64(1)) : null;
+            return row.Read() ? new(row.GetString(0), row.GetInt64(1), row.GetString(2)) : null;
         }
         catch (Exception e) when (e is SqliteException or InvalidOperationException)
         {
@@ -139,7 +142,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     }
 
     private async Task<CarriedOver> CarryOverAsync(PortalDb db, long seen, CancellationToken stop) =>
-        new(Math.Max(seen, ReadState()?.ContentVersion ?? 0), await ReadAddressesAsync(db, stop));
+        new(Math.Max(seen, ReadMarkOfAny()?.ContentVersion ?? 0), await ReadAddressesAsync(db, stop));
 
     /// <summary>The table has kept its shape since the first version; a store too broken to read has no addresses to give.</summary>
     private async Task<List<Address>> ReadAddressesAsync(PortalDb db, CancellationToken stop)
@@ -155,6 +158,11 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
         }
     }
 }
+
+/// <summary>Which store it is, and in which state.</summary>
+/// <param name="Fingerprint">Of what shaped its rows.</param>
+/// <param name="ChangedAt">UTC; when it last changed. Tells apart two stores whose versions are the same by chance.</param>
+public sealed record StoreMark(string Fingerprint, long ContentVersion, string ChangedAt);
 
 /// <summary>The store that an import writes to.</summary>
 /// <param name="build">Null where it is the one that is served.</param>

@@ -41,6 +41,26 @@ public sealed class AnswerTests
         Assert.Equal("", (await SendAsync(answer, ("Accept-Encoding", "br"))).Headers.ContentEncoding.ToString());
     }
 
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    [InlineData("")]
+    public async Task Written_and_read_again_it_is_the_same(string accepted)
+    {
+        var written = new MemoryStream();
+        answer.CompressWell();
+        using (var into = new BinaryWriter(written, Encoding.UTF8, leaveOpen: true)) answer.Write(into);
+        written.Position = 0;
+
+        using var from = new BinaryReader(written);
+        var (first, second) = (await SendAsync(answer, ("Accept-Encoding", accepted)), await SendAsync(Answer.Read(from), ("Accept-Encoding", accepted)));
+
+        Assert.Equal(written.Length, written.Position);
+        Assert.Equal((first.StatusCode, first.ContentType), (second.StatusCode, second.ContentType));
+        Assert.Equal(first.Headers.OrderBy(header => header.Key), second.Headers.OrderBy(header => header.Key));
+        Assert.Equal(Decode(first), Decode(second));
+    }
+
     [Fact]
     public async Task A_picture_and_a_few_words_are_left_as_they_are()
     {
