@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using NewsPortal.Articles;
@@ -108,8 +109,11 @@ public sealed partial class PortalOptions
     /// <summary>Valid after the check at start.</summary>
     public PublisherZone Zone => PublisherZone.Find(TimeZone)!;
 
+    /// <summary>What can be set, of all that is here.</summary>
+    public static IEnumerable<PropertyInfo> Settings => typeof(PortalOptions).GetProperties().Where(setting => setting.CanWrite);
+
     /// <summary>Every setting with its value, keys included: of two portals for which it is the same, one makes the pages that the other makes.</summary>
-    public string InFull() => string.Join('\n', typeof(PortalOptions).GetProperties().Where(setting => setting.CanWrite).Select(setting => $"{setting.Name}={setting.GetValue(this)}"));
+    public string InFull() => string.Join('\n', Settings.Select(setting => $"{setting.Name}={setting.GetValue(this)}"));
 
     /// <summary>What is wrong in them, each in a sentence with what to do; none where all is well.</summary>
     public IEnumerable<string> Problems()

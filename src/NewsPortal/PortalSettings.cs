@@ -10,7 +10,7 @@ public static class PortalSettings
 {
     private const string Section = "Portal";
 
-    public static IEnumerable<string> Names => typeof(PortalOptions).GetProperties().Where(p => p.CanWrite).Select(p => $"{Section}:{p.Name}");
+    public static IEnumerable<string> Names => PortalOptions.Settings.Select(p => $"{Section}:{p.Name}");
 
     /// <exception cref="SettingsException">A setting is wrong.</exception>
     public static PortalOptions Read(IConfiguration configuration)

@@ -93,6 +93,7 @@ public sealed class Answer
         }
     }
 
+    /// <summary>As <see cref="Write"/> left it. Whoever reads has made sure that it is whole: nothing is checked here.</summary>
     public static Answer Read(BinaryReader from)
     {
         var (status, type, modified) = (from.ReadInt32(), from.ReadString(), new DateTime(from.ReadInt64(), DateTimeKind.Utc));

@@ -67,16 +67,17 @@ public sealed class PageCache(long mostBytes)
     }
 
     /// <summary>What is there, and what was read most first.</summary>
-    public IEnumerable<(string Key, Page Page)> MostReadFirst() => entries.Values.OrderByDescending(entry => entry.Reads).Select(entry => (entry.Key, entry.Page));
+    public IEnumerable<(string Key, Page Page)> MostReadFirst() => ByReads().Select(entry => (entry.Key, entry.Page));
 
     /// <summary>The keys of the pages that were read most, those first. Each time what was read before counts half as much.</summary>
     public IReadOnlyList<string> MostRead(int most)
     {
-        var read = entries.Values.Where(e => e.Reads > 0).ToList();
-        var keys = read.Where(e => e.Page.Answer.Status == StatusCodes.Status200OK).OrderByDescending(e => e.Reads).Take(most).Select(e => e.Key).ToList();
-        foreach (var entry in read) entry.Reads /= 2;
+        var keys = ByReads().Where(e => e.Reads > 0 && e.Page.Answer.Status == StatusCodes.Status200OK).Take(most).Select(e => e.Key).ToList();
+        foreach (var entry in entries.Values) entry.Reads /= 2;
         return keys;
     }
+
+    private IEnumerable<Entry> ByReads() => entries.Values.OrderByDescending(entry => entry.Reads);
 
     /// <summary>Pages of the editions before a number are neither there any more, nor taken from now on.</summary>
     public void RemoveBefore(long edition)

@@ -38,7 +38,7 @@ public sealed class SavedPages(PageCache cache, CachedPages made, Edition editio
         var pages = AreThere(options) ? Read(File.ReadAllBytes(FilePath)) : [];
         foreach (var (key, answer) in pages) cache.Store(key, new Page(answer, number, DateTime.MaxValue));
         saved = (number, pages.Count);
-        if (pages.Count == 0) Forget();
+        if (pages.Count == 0) File.Delete(FilePath);
     }
 
     private List<(string Key, Answer Answer)> Read(byte[] file)
