@@ -9,11 +9,14 @@ internal sealed class NginxProcess : IAsyncDisposable
     private readonly Process process;
     private readonly string folder;
 
-    private NginxProcess(Process process, string folder, Uri address, Uri http2) => (this.process, this.folder, Address, Http2) = (process, folder, address, http2);
+    private NginxProcess(Process process, string folder, Uri address, Uri http2, Uri dressed) => (this.process, this.folder, Address, Http2, Dressed) = (process, folder, address, http2, dressed);
 
     public Uri Address { get; }
 
     public Uri Http2 { get; }
+
+    /// <summary>HTTP/1.1 with the headers of the portal that a file has none of, such as those that keep a page to itself.</summary>
+    public Uri Dressed { get; }
 
     public TimeSpan Cpu => CpuClock.Of(Workers());
 
@@ -22,10 +25,10 @@ internal sealed class NginxProcess : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("newsportal-nginx-").FullName;
         foreach (var path in paths) await CopyAsync(portal, path, Path.Join(folder, "site", Uri.UnescapeDataString(path) + ".html"));
-        var (address, http2) = (new Uri($"http://127.0.0.1:{PortalProcess.FreePort()}"), new Uri($"http://127.0.0.1:{PortalProcess.FreePort()}"));
+        var (address, http2, dressed) = (PortalProcess.FreeAddress(), PortalProcess.FreeAddress(), PortalProcess.FreeAddress());
         var settings = Path.Combine(folder, "nginx.conf");
-        await File.WriteAllTextAsync(settings, Settings(folder, address, http2));
-        var nginx = new NginxProcess(Tool.Start("nginx", ["-p", folder, "-c", settings, "-e", Path.Combine(folder, "error.log")]), folder, address, http2);
+        await File.WriteAllTextAsync(settings, Settings(folder, address, http2, dressed, await HeadersAsync(portal, paths[0])));
+        var nginx = new NginxProcess(Tool.Start("nginx", ["-p", folder, "-c", settings, "-e", Path.Combine(folder, "error.log")]), folder, address, http2, dressed);
         await nginx.WaitAsync(paths[0]);
         return nginx;
     }
@@ -34,12 +37,25 @@ internal sealed class NginxProcess : IAsyncDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllBytesAsync(file, await portal.Client.GetByteArrayAsync(new Uri(portal.Address, path)));
-        using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(portal.Address, path)) { Headers = { { "Accept-Encoding", "gzip" } } };
-        using var compressed = await portal.Client.SendAsync(asked);
+        using var compressed = await AskCompressedAsync(portal, path);
         await File.WriteAllBytesAsync(file + ".gz", await compressed.Content.ReadAsByteArrayAsync());
     }
 
-    private static string Settings(string folder, Uri address, Uri http2) => $$"""
+    private static async Task<HttpResponseMessage> AskCompressedAsync(PortalProcess portal, string path)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(portal.Address, path)) { Headers = { { "Accept-Encoding", "gzip" } } };
+        return await portal.Client.SendAsync(asked);
+    }
+
+    /// <summary>Those that nginx does not send of itself.</summary>
+    private static async Task<IEnumerable<string>> HeadersAsync(PortalProcess portal, string path)
+    {
+        using var answer = await AskCompressedAsync(portal, path);
+        string[] own = ["Date", "Vary", "ETag", "Connection", "Keep-Alive"];
+        return [.. answer.Headers.NonValidated.Where(header => !own.Contains(header.Key)).Select(header => $"add_header {header.Key} \"{header.Value.ToString().Replace("\"", "\\\"", StringComparison.Ordinal)}\";")];
+    }
+
+    private static string Settings(string folder, Uri address, Uri http2, Uri dressed, IEnumerable<string> headers) => $$"""
         daemon off;
         user root;
         worker_processes 2;
@@ -62,6 +78,12 @@ internal sealed class NginxProcess : IAsyncDisposable
             listen 127.0.0.1:{{address.Port.ToString(CultureInfo.InvariantCulture)}};
             listen 127.0.0.1:{{http2.Port.ToString(CultureInfo.InvariantCulture)}} http2;
             root {{folder}}/site;
+            location / { try_files $uri.html =404; }
+          }
+          server {
+            listen 127.0.0.1:{{dressed.Port.ToString(CultureInfo.InvariantCulture)}};
+            root {{folder}}/site;
+            {{string.Join(' ', headers)}}
             location / { try_files $uri.html =404; }
           }
         }

@@ -37,7 +37,7 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <param name="under">A program, with its arguments, that starts the portal in its place and then is no longer its parent.</param>
     public static async Task<PortalProcess> StartAsync(string seeds, string store, bool untilReady = true, IEnumerable<string>? under = null, params (string, string)[] settings)
     {
-        var (address, http2) = (new Uri($"http://127.0.0.1:{FreePort()}"), new Uri($"http://127.0.0.1:{FreePort()}"));
+        var (address, http2) = (FreeAddress(), FreeAddress());
         List<string> command = [.. under ?? [], "dotnet", typeof(Portal).Assembly.Location];
         var process = Tool.Start(command[0], command[1..],
         [
@@ -111,11 +111,12 @@ internal sealed class PortalProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    public static int FreePort()
+    /// <summary>On loopback.</summary>
+    public static Uri FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return new Uri($"http://{listener.LocalEndpoint}");
     }
 }
 

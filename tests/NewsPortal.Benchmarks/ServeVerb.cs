@@ -36,6 +36,9 @@ internal static partial class ServeVerb
         for (var second = 0; second < seconds; second++) await Load.WrkAsync(portal.Address, [article], 64, 2, () => portal.Cpu);
         await Load.Http2Async(portal.Http2, article, seconds * 50_000, () => portal.Cpu);
         await CompareAsync("article, 64 connections", connections => (connections, null, null, [article]), 64);
+        await RoundsAsync("the same, nginx with all headers",
+            () => Load.WrkAsync(portal.Address, [article], 64, seconds, () => portal.Cpu),
+            () => Load.WrkAsync(nginx.Dressed, [article], 64, seconds, () => nginx.Cpu));
         await CompareAsync("article, 256 connections", connections => (connections, null, null, [article]), 256);
         await CompareAsync($"{paths.Count} articles in turn", connections => (connections, null, null, paths), 64);
         await CompareAsync("304", connections => (connections, tag, fileTag, [article]), 64);

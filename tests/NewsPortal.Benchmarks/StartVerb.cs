@@ -74,7 +74,7 @@ internal static class StartVerb
 
     private static async Task<double> StartNothingAsync()
     {
-        var port = PortalProcess.FreePort();
+        var port = PortalProcess.FreeAddress().Port;
         var clock = Stopwatch.StartNew();
         using var process = Tool.Start("dotnet", [typeof(StartVerb).Assembly.Location, Nothing, $"{port}"]);
         try

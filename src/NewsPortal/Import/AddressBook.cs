@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Store;
@@ -61,12 +60,12 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present, Func<
 
     private Address? Find(string path) => Look(atPath, path).SingleOrDefault();
 
-    private List<Address> Look(Statement where, string text) => traces?.Contains(TraceOf(text)) == false ? [] : where.Read(Row, text);
+    private List<Address> Look(Statement where, string text) => traces?.Contains(TraceOf(text)) == false ? [] : where.Read(Address.Of, text);
 
     private static HashSet<int> ReadTraces(PortalDb db)
     {
         using var all = new Statement(db, Columns, 0);
-        return [.. all.Read(Row).SelectMany(address => (string[])[address.Path, address.Seed]).Select(TraceOf)];
+        return [.. all.Read(Address.Of).SelectMany(address => (string[])[address.Path, address.Seed]).Select(TraceOf)];
     }
 
     private static int TraceOf(string text) => string.GetHashCode(text, StringComparison.Ordinal);
@@ -118,14 +117,6 @@ public sealed class AddressBook(PortalDb db, IReadOnlySet<string> present, Func<
         Seed = address.Seed,
         ArticleId = article.Withdrawn ? null : article.Id,
         WithdrawnAt = article.Withdrawn ? address.WithdrawnAt ?? article.Updated?.Instant ?? now : null,
-    };
-
-    private static Address Row(SqliteDataReader row) => new()
-    {
-        Path = row.GetString(0),
-        Seed = row.GetString(1),
-        ArticleId = row.IsDBNull(2) ? null : row.GetInt64(2),
-        WithdrawnAt = row.IsDBNull(3) ? null : DateTime.UnixEpoch.AddSeconds(row.GetInt64(3)),
     };
 
     /// <summary>The addresses of files that are gone answer "410 Gone" from now on.</summary>

@@ -46,9 +46,9 @@ public static class PagesSetup
 
     private static IResult SendPicture(string file, SeedFolder folder, HttpContext context)
     {
-        if (folder.FindPicture(file) is not { } picture || !Types.TryGetContentType(picture.Name, out var type)) return Results.NotFound();
+        if (!Types.TryGetContentType(file, out var type) || folder.OpenPicture(file) is not { } picture) return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=3600";
-        return Results.File(picture.FullName, type, lastModified: picture.LastWriteTimeUtc);
+        return Results.File(new FileStream(picture, FileAccess.Read, bufferSize: 0), type, lastModified: File.GetLastWriteTimeUtc(picture));
     }
 
     private static async Task<IResult> RedirectShortAsync(string code, HttpContext context, PortalDb db, TimeProvider time, CancellationToken stop)

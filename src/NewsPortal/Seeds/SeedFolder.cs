@@ -79,13 +79,21 @@ public sealed class SeedFolder(string root, long mostBytes)
 
     /// <summary>A picture that stands beside the seeds; null where there is none, or where the path leads through a link or out of the folder.</summary>
     /// <param name="path">Inside the folder, parted by slashes.</param>
-    public FileInfo? FindPicture(string path)
+    public SafeFileHandle? OpenPicture(string path)
     {
         if (PictureFile.Resolve("", path) != path) return null;
-        var parts = path.Split('/');
-        var folders = Enumerable.Range(1, parts.Length - 1).Select(depth => new DirectoryInfo(Path.Join([root, .. parts.Take(depth)])));
-        var file = new FileInfo(Path.Join([root, .. parts]));
-        return folders.All(f => f is { Exists: true, LinkTarget: null }) && file is { Exists: true, LinkTarget: null, Length: > 0 } ? file : null;
+        SafeFileHandle? opened = null;
+        try
+        {
+            opened = OrdinaryFile.Open(root, path);
+            if (!File.GetAttributes(opened).HasFlag(FileAttributes.Directory) && RandomAccess.GetLength(opened) > 0) return opened;
+        }
+        // Readers are told that there is none; a pipe has no length.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+        }
+        opened?.Dispose();
+        return null;
     }
 
     /// <param name="prefix">In front of the names of what is in the folder, to make its path.</param>

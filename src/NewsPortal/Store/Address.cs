@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace NewsPortal.Store;
 
 /// <summary>
@@ -16,4 +18,13 @@ public sealed class Address
 
     /// <summary>UTC; since when the story is gone.</summary>
     public DateTime? WithdrawnAt { get; set; }
+
+    /// <param name="row">Begins with the path, the seed, the story and the time, in this order.</param>
+    public static Address Of(SqliteDataReader row) => new()
+    {
+        Path = row.GetString(0),
+        Seed = row.GetString(1),
+        ArticleId = row.IsDBNull(2) ? null : row.GetInt64(2),
+        WithdrawnAt = row.IsDBNull(3) ? null : DateTime.UnixEpoch.AddSeconds(row.GetInt64(3)),
+    };
 }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -19,6 +21,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     private string Fingerprint => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{typeof(PortalDb).Assembly.ManifestModule.ModuleVersionId}\n{options.TimeZone}\n{options.Language}\n{options.LongestLine}\n{options.DeepestNesting}\n{options.MostTags}")));
 
+    private readonly ConcurrentDictionary<string, bool> unreadable = new();
     private volatile bool isBroken;
 
     /// <summary>Whether the store has to be made anew: its file is gone or cut, or reading showed that it is broken.</summary>
@@ -27,14 +30,19 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     /// <summary>Where a failure says that the store's file is broken, the next import makes it anew.</summary>
     public void Suspect(Exception? failure)
     {
-        if (isBroken || failure?.GetBaseException() is not SqliteException { } store || !IsOfBrokenFile(store)) return;
+        if (isBroken || failure?.GetBaseException() is not { } reason || !IsOfBrokenFile(reason)) return;
         isBroken = true;
-        log.LogError("The store {Path} is broken ({Reason}): it is made anew from the seeds, and pages that were read before go on being served", options.StorePath, store.Message);
+        log.LogError("The store {Path} is broken ({Reason}): it is made anew from the seeds, and pages that were read before go on being served", options.StorePath, reason.Message);
     }
 
-    private static bool IsOfBrokenFile(SqliteException failure) =>
-        failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB || failure.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHORT_READ
-        || failure.Message.Contains("no such table", StringComparison.Ordinal);
+    /// <summary>What a new store cannot be read by either is a mistake of the portal, for which no store is made twice.</summary>
+    private bool IsOfBrokenFile(Exception failure) => failure switch
+    {
+        SqliteException e => e.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB || e.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHORT_READ
+            || e.Message.Contains("no such table", StringComparison.Ordinal),
+        JsonException => unreadable.TryAdd(failure.Message, true),
+        _ => false,
+    };
 
     /// <summary>The content version of a store that can be served as it is; null where it has to be filled first.</summary>
     public long? ReadVersion() => ReadMark()?.ContentVersion;
@@ -113,7 +121,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
 
     private async Task<PortalDb> RebuildAsync(StoreBuild build, PortalDb db, long seen, Action<CarriedOver> judge, CancellationToken stop)
     {
-        var carried = File.Exists(options.StorePath) ? await CarryOverAsync(db, seen, stop) : new CarriedOver(seen, []);
+        var carried = File.Exists(options.StorePath) ? CarryOver(db, seen) : new CarriedOver(seen, []);
         judge(carried);
         await db.DisposeAsync();
         return await build.CreateAsync(Fingerprint, carried, stop);
@@ -141,22 +149,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
         }
     }
 
-    private async Task<CarriedOver> CarryOverAsync(PortalDb db, long seen, CancellationToken stop) =>
-        new(Math.Max(seen, ReadMarkOfAny()?.ContentVersion ?? 0), await ReadAddressesAsync(db, stop));
-
-    /// <summary>The table has kept its shape since the first version; a store too broken to read has no addresses to give.</summary>
-    private async Task<List<Address>> ReadAddressesAsync(PortalDb db, CancellationToken stop)
-    {
-        try
-        {
-            return await db.Addresses.AsNoTracking().ToListAsync(stop);
-        }
-        catch (Exception e) when (e is SqliteException or InvalidOperationException or FormatException)
-        {
-            log.LogWarning("The old store cannot be read ({Reason}): it is rebuilt from the seeds, without the addresses of withdrawn and renamed stories", e.Message);
-            return [];
-        }
-    }
+    private CarriedOver CarryOver(PortalDb db, long seen) => new(Math.Max(seen, ReadMarkOfAny()?.ContentVersion ?? 0), new OldAddresses(db, log).Read());
 }
 
 /// <summary>Which store it is, and in which state.</summary>

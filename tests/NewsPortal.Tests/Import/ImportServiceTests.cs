@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,6 +89,24 @@ public sealed class ImportServiceTests : IAsyncDisposable
         Harm(portal.StorePath, how);
 
         await UntilAsync(async () => !services!.GetRequiredService<StoreFile>().IsSuspect && await IsOnSiteAsync("Story 0") && await IsOnSiteAsync("Story 29"));
+    }
+
+    [Fact, Trait("Fault", "82")]
+    public async Task A_store_with_a_row_that_cannot_be_read_is_made_anew_once()
+    {
+        portal.Write("a.txt", Dump.Of("First"));
+        await StartAsync();
+        await UntilAsync(() => IsOnSiteAsync("First"));
+        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE Articles SET Category = '{{'"));
+        var failure = await Assert.ThrowsAnyAsync<JsonException>(() => portal.AskAsync(db => db.Articles.ToListAsync()));
+        var store = services!.GetRequiredService<StoreFile>();
+
+        store.Suspect(failure);
+
+        await UntilAsync(() => Task.FromResult(!store.IsSuspect));
+        Assert.Single(await portal.AskAsync(db => db.Articles.ToListAsync()));
+        store.Suspect(failure);
+        Assert.False(store.IsSuspect);
     }
 
     [Theory, Trait("Fault", "7")]

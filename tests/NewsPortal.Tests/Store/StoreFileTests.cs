@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace NewsPortal.Tests.Store;
@@ -21,6 +22,45 @@ public sealed class StoreFileTests : IDisposable
 
         var addresses = await portal.AskAsync(db => db.Addresses.Where(a => !a.Path.StartsWith("/s/")).ToDictionaryAsync(a => a.Path, a => a.WithdrawnAt is null));
         Assert.Equal(new() { ["/2022/05/01/one"] = true, ["/2022/05/01/two"] = true, ["/2022/05/01/gone"] = false }, addresses);
+    }
+
+    [Theory, Trait("Fault", "82")]
+    [InlineData("/2022/05/01/onea.txt", "/2022/05/01/oneb.txt")]
+    [InlineData("/2022/05/01/onea.txt", "/2022/05/01/twoa.txt")]
+    public async Task A_letter_that_a_disk_lost_gives_no_address_of_a_story_to_another(string words, string lost)
+    {
+        portal.Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Two")).Write("c.txt", Dump.Of("Gone"));
+        await portal.ImportAsync();
+        portal.Delete("c.txt");
+        await portal.ImportAsync();
+        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE States SET Fingerprint = 'another'; PRAGMA wal_checkpoint(TRUNCATE)"));
+        var file = await File.ReadAllBytesAsync(portal.StorePath);
+        Encoding.UTF8.GetBytes(lost).CopyTo(file, file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)));
+        await File.WriteAllBytesAsync(portal.StorePath, file);
+
+        await portal.ImportAsync();
+
+        Assert.Equal(("/2022/05/01/one", "/2022/05/01/two"), (await portal.AddressOfAsync("One"), await portal.AddressOfAsync("Two")));
+        Assert.NotNull(await portal.AskAsync(db => db.Addresses.Where(a => a.Path == "/2022/05/01/gone").Select(a => a.WithdrawnAt).SingleAsync()));
+    }
+
+    [Theory, Trait("Fault", "82")]
+    [InlineData("UPDATE Addresses SET WithdrawnAt = 9223372036854775807", 0)]
+    [InlineData("UPDATE Addresses SET WithdrawnAt = -9223372036854775808", 0)]
+    [InlineData("DROP INDEX IX_Addresses_Seed", 1)]
+    public async Task A_store_is_rebuilt_however_its_addresses_are_damaged(string damage, int withdrawn)
+    {
+        portal.Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Gone"));
+        await portal.ImportAsync();
+        portal.Delete("b.txt");
+        await portal.ImportAsync();
+        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE States SET Fingerprint = 'another'"));
+        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync(damage));
+
+        await portal.ImportAsync();
+
+        Assert.Equal("/2022/05/01/one", await portal.AddressOfAsync("One"));
+        Assert.Equal(withdrawn, await portal.AskAsync(db => db.Addresses.CountAsync(a => a.WithdrawnAt != null && !a.Path.StartsWith("/s/"))));
     }
 
     [Fact]
