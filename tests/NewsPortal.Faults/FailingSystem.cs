@@ -15,10 +15,6 @@ internal static class FailingSystem
     public static string[] Command(FailingCall call, string record, params IEnumerable<string> files) =>
         ["strace", "--daemonize", "--interruptible=waiting", "--follow-forks", "-qq", $"--output={record}", $"--trace={call.Names}", .. files.Select(file => $"--trace-path={file}"), call.Injection];
 
-    /// <summary>The same, but no other call becomes slower by it. It cannot be mended.</summary>
-    public static string[] QuickCommand(FailingCall call, string record) =>
-        ["strace", "--daemonize", "--follow-forks", "--seccomp-bpf", "-qq", $"--output={record}", $"--trace={call.Names}", call.Injection];
-
     /// <summary>From now on no call fails.</summary>
     public static async Task MendAsync(int process)
     {
