@@ -60,6 +60,6 @@ public sealed class PacketPage(PortalDb db, PortalOptions options, TimeProvider 
     {
         if (ArchiveDay.Read(RouteData.Values) is not { } day) return null;
         (Title, Source) = (ApStyle.FullDate(day), Urls.Day(day));
-        return Db.Between(day, day);
+        return Db.On(day);
     }
 }

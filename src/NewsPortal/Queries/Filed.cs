@@ -26,7 +26,10 @@ public static class FiledQueries
 
     /// <summary>Stories of the days from one to another, both included, in the publisher's zone.</summary>
     public static IQueryable<Filed> Between(this PortalDb db, DateOnly first, DateOnly last) =>
-        db.Everything().Where(f => f.Article.Day >= first && f.Article.Day <= last);
+        // Days alone would have the store sort all of their stories for each page. No zone is a day from UTC.
+        db.Everything().From(Midnight(first.DayNumber - 1), Midnight(last.DayNumber + 2)).Where(f => f.Article.Day >= first && f.Article.Day <= last);
+
+    private static DateTime Midnight(int day) => DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     /// <summary>Published from one instant (UTC) up to, and without, another.</summary>
     public static IQueryable<Filed> From(this IQueryable<Filed> filed, DateTime start, DateTime end) =>

@@ -40,7 +40,7 @@ public static class FeedRoutes
     private static async Task<IResult> SendDayAsync(HttpContext context, FeedFormat format, PortalDb db, PortalOptions options)
     {
         if (ArchiveDay.Read(context.Request.RouteValues) is not { } day) return Results.NotFound();
-        var stories = db.Between(day, day);
+        var stories = db.On(day);
         if (!await stories.AnyAsync(context.RequestAborted)) return Results.NotFound();
         var title = ApStyle.FullDate(day);
         return await SendAsync(context, format, new($"{options.Name}: {title}", $"The stories of {title}.", Urls.Day(day), stories), db, options);
