@@ -18,6 +18,7 @@ benchmarks and the trials of a harmed portal in their shortest form.
   --no-install     install nothing; tests that miss something fail and say what
   anything else    goes to dotnet test, such as:  tests/run.sh --filter Paper
 
+NEWSPORTAL_SEED=… makes again what tests and trials made by chance.
 CHROMIUM=/path/to/chromium runs the tests in another build of Chromium.
 
 The last line is "N passed, N failed", with ", N skipped" where some were. The exit
@@ -68,6 +69,10 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 failed_runs=0
 
+# Whatever is made by chance can be made again.
+export NEWSPORTAL_SEED=${NEWSPORTAL_SEED:-$((RANDOM * 32768 + RANDOM))}
+echo "Seed $NEWSPORTAL_SEED"
+
 echo "Building"
 if dotnet build NewsPortal.sln -c Release -v quiet; then
   for project in tests/*Tests/*.csproj; do
@@ -87,13 +92,13 @@ if dotnet build NewsPortal.sln -c Release -v quiet; then
   echo "Trying the benchmark \"generate\""
   { dotnet tests/NewsPortal.Benchmarks/bin/Release/net10.0/NewsPortal.Benchmarks.dll generate 100 "$results/made" && [ "$(find "$results/made" -name '*.txt' | wc -l)" -eq 100 ]; } >"$results/generate.log" 2>&1 ||
     { cat "$results/generate.log"; failed_runs=$((failed_runs + 1)); }
-  trials=("kill --rounds 4" "folder --rounds 1" "store --rounds 5" "takedown --rounds 3" "stop --rounds 3" "soak --rounds 1")
+  trials=("kill --rounds 4" "folder --rounds 1" "store --rounds 7" "takedown --rounds 3" "stop --rounds 3" "handles --rounds 2" "soak --rounds 1")
   # Some places forbid one process to look into another, or to have a space of users of its own.
   strace -o /dev/null true 2>/dev/null && trials+=("disk --rounds 4")
   unshare --user --map-root-user sh -c 'echo 0 > /proc/sys/user/max_inotify_instances' 2>/dev/null && trials+=("unwatched --rounds 1")
   for trial in "${trials[@]}"; do
     # shellcheck disable=SC2086
-    timeout --kill-after=20 300 dotnet tests/NewsPortal.Faults/bin/Release/net10.0/NewsPortal.Faults.dll $trial >"$results/trial.log" 2>&1 || failed_runs=$((failed_runs + 1))
+    timeout --kill-after=20 300 dotnet tests/NewsPortal.Faults/bin/Release/net10.0/NewsPortal.Faults.dll $trial --seed "$NEWSPORTAL_SEED" >"$results/trial.log" 2>&1 || failed_runs=$((failed_runs + 1))
     # All but how far it is: above all the seed, which alone is there of a trial that had to be ended.
     grep -vE '^[a-z]+: [0-9]+ rounds$' "$results/trial.log"
   done

@@ -30,9 +30,9 @@ public static class Portal
         builder.Services.AddNewsPortal(options).AddHostedService<ImportService>().AddMetricsExport(builder.Configuration);
         // A host that is refused (AllowedHosts) gets no page: it would be the only one without the headers that keep a page to itself.
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false);
-        builder.WebHost.ConfigureKestrel(server => ServerLimits.Set(server, options));
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
         builder.WebHost.UseSockets(ReadySockets.Use);
-        builder.Services.AddSingleton<IConnectionListenerFactory, InlineSockets>();
+        builder.Services.AddSingleton<IConnectionListenerFactory, Listeners>();
         return builder.Build().UseNewsPortal();
     }
 

@@ -118,7 +118,8 @@ public sealed partial class PortalOptions
     /// <summary>What is wrong in them, each in a sentence with what to do; none where all is well.</summary>
     public IEnumerable<string> Problems()
     {
-        if (!Directory.Exists(Seeds))
+        // Where there is a store, the disk of the seeds may be the only thing that is missing, and readers have their paper meanwhile.
+        if (!Directory.Exists(Seeds) && !(IsStore(Store) && File.Exists(StorePath)))
             yield return $"Portal:Seeds names the folder “{Seeds}”, which is not there. Make it, or name another: --Portal:Seeds=/path/to/seeds";
         if (!IsStore(Store))
             yield return $"Portal:Store is “{Store}”, which is no SQLite connection string. Write it so: --Portal:Store=\"Data Source=/path/to/news.db\"";

@@ -63,12 +63,25 @@ public sealed class PayloadTests(Newsroom newsroom) : BrowserTest(newsroom)
         };
         var stories = await StoriesAsync(portal);
         Assert.True(stories.Count >= Payloads.All.Count / Each, $"Only {stories.Count} stories were taken.");
-        foreach (var address in stories.Append(new Uri(portal.Address, "/tags").AbsoluteUri).Append(new Uri(portal.Address, "/search?q=words").AbsoluteUri))
+        foreach (var address in stories.Concat(Others(portal, stories)))
         {
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             foreach (var fault in await page.EvaluateAsync<string[]>(TouchAll)) faults.Add($"{address}: {fault}");
         }
         return faults;
+    }
+
+    /// <summary>The same on paper, in lists and maps, in what a search marks, and payloads that come with the request itself.</summary>
+    private static IEnumerable<string> Others(ServedPortal portal, IReadOnlyList<string> stories)
+    {
+        foreach (var story in stories) yield return story + "/print";
+        foreach (var page in (string[])["/", "/tags", "/regions", "/from", "/by", "/search?q=words", "/search?q=script", "/search?q=onerror&sort=newest"]) yield return new Uri(portal.Address, page).AbsoluteUri;
+        foreach (var day in stories.Select(story => story[..story.LastIndexOf('/')]).Distinct().Take(5)) yield return day;
+        foreach (var payload in Payloads.All.Where((_, number) => number % 50 == 0))
+        {
+            yield return new Uri(portal.Address, "/search?q=" + Uri.EscapeDataString(payload)).AbsoluteUri;
+            yield return new Uri(portal.Address, "/tags/" + Uri.EscapeDataString(payload)).AbsoluteUri;
+        }
     }
 
     private static async Task<IReadOnlyList<string>> StoriesAsync(ServedPortal portal)

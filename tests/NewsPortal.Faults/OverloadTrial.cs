@@ -17,6 +17,10 @@ internal static class OverloadTrial
     /// <summary>What is asked of 99 stories in 100, and what the trial fails by where it is not strict: machines that run tests have other work. The figure is printed.</summary>
     private const double AskedMilliseconds = 250, MostMilliseconds = 2500;
 
+    private const string HalfOfOne = "GET / HTTP/1.1\r\nHost: local";
+
+    private static readonly string Pages = string.Concat(Enumerable.Repeat("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", 50));
+
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
 
     public static async Task<double?> RunAsync(Newsroom newsroom, int round)
@@ -25,9 +29,9 @@ internal static class OverloadTrial
         if (!newsroom.IsRunning) await newsroom.StartAsync();
         using var end = new CancellationTokenSource();
         var statuses = new ConcurrentDictionary<int, int>();
-        var sockets = Enumerable.Range(0, IdleReaders + SlowReaders).Select(number => Connect(newsroom, number < SlowReaders)).ToList();
+        var sockets = Enumerable.Range(0, IdleReaders + SlowReaders).Select(number => Connect(newsroom, number < SlowReaders ? Pages : number % 2 == 0 ? HalfOfOne : "")).ToList();
         var flood = Enumerable.Range(0, Flooders).SelectMany(number => Floods(number), (number, address) => Task.Run(() => FloodAsync(newsroom, address, statuses, end.Token))).ToList();
-        var latencies = await Task.Factory.StartNew(() => Read(newsroom), default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var latencies = await Task.Factory.StartNew(() => Read(newsroom, isFirst: round == 1), default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await end.CancelAsync();
         await Task.WhenAll(flood);
         sockets.ForEach(socket => socket.Dispose());
@@ -49,17 +53,17 @@ internal static class OverloadTrial
         }
     }
 
-    /// <summary>Says nothing, or asks for a page and does not take it.</summary>
-    private static Socket Connect(Newsroom newsroom, bool asks)
+    /// <summary>Says something and takes no answer.</summary>
+    private static Socket Connect(Newsroom newsroom, string request)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 1024 };
         socket.Connect(IPAddress.Loopback, newsroom.Address.Port);
-        if (asks) socket.Send(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", 50))));
+        socket.Send(Encoding.ASCII.GetBytes(request));
         return socket;
     }
 
     /// <summary>One after the other, as a reader would: milliseconds for each story.</summary>
-    private static List<double> Read(Newsroom newsroom)
+    private static List<double> Read(Newsroom newsroom, bool isFirst)
     {
         using var client = new HttpClient();
         var latencies = new List<double>();
@@ -68,7 +72,7 @@ internal static class OverloadTrial
         {
             var clock = Stopwatch.StartNew();
             using var response = client.Send(new HttpRequestMessage(HttpMethod.Get, new Uri(newsroom.Address, Newsroom.AddressOf(1 + random.Next(Stories)))));
-            if (response.StatusCode != HttpStatusCode.OK && latencies.Count > 2 * Stories) throw new InvalidOperationException($"A story answers {response.StatusCode} in a flood.");
+            if (response.StatusCode != HttpStatusCode.OK && !(isFirst && latencies.Count < 2 * Stories)) throw new InvalidOperationException($"A story answers {response.StatusCode} in a flood.");
             latencies.Add(clock.Elapsed.TotalMilliseconds);
             Thread.Sleep(5);
         }

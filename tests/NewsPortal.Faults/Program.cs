@@ -9,6 +9,7 @@ var root = new RootCommand("Does harm to a running portal and sees that nothing 
     Trial.Verb("disk", "Has calls for the store and the seeds fail: no room, no right, no handle, a broken disk", 40, DiskTrial.RunAsync),
     Trial.Verb("store", "Deletes, cuts and overwrites the store while it is used, and before the start", 40, StoreTrial.RunAsync),
     Trial.Verb("takedown", "Takes a story back, in one of three ways, and looks for it everywhere", 6, TakedownTrial.RunAsync, figure: 5),
+    Trial.Verb("handles", "Takes the last handle that the system gives the portal by idle connections", 10, HandlesTrial.RunAsync, figure: 10),
     Trial.Verb("stop", "Tells the portal to stop while readers read", 50, StopTrial.RunAsync),
     Trial.Verb("overload", "Asks for far more than can be made, beside slow and silent readers", 3, OverloadTrial.RunAsync, figure: 5),
     Trial.Verb("soak", "Reads at 70 percent of what the machine can do, with an edit a second; a round is half a minute", 120, new SoakTrial().RunAsync),

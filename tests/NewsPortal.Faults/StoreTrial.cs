@@ -4,7 +4,7 @@ namespace NewsPortal.Faults;
 internal static class StoreTrial
 {
     private const int Stories = 150;
-    private static readonly string[] Harms = ["deleted", "emptied", "cut", "overwritten", "bytes flipped"];
+    private static readonly string[] Harms = ["deleted", "emptied", "cut", "overwritten", "bytes flipped", "its log deleted", "its log overwritten"];
 
     public static async Task<double?> RunAsync(Newsroom newsroom, int round)
     {
@@ -19,12 +19,14 @@ internal static class StoreTrial
         if (!isRunning) await newsroom.StartAsync();
         else foreach (var number in kept) await ReadAsync(newsroom, number, mustBeThere: true);
         // Reading all of it is what shows whether it is whole.
-        var seconds = await newsroom.UntilAsync(Newsroom.Patience, $"all stories are served again after the store was {harm}", async () =>
+        var seconds = await newsroom.UntilAsync(Newsroom.Patience, $"all stories are served again after this harm to the store: {harm}", async () =>
         {
             var all = true;
             foreach (var number in newsroom.Stories) all &= await ReadAsync(newsroom, number, mustBeThere: false);
             return all;
         });
+        // A running portal goes on with the log that it holds open, which nobody else can see any more.
+        if (isRunning && harm == "its log deleted") await newsroom.StartAsync();
         // SQLite has no checksums: it cannot see a letter that was changed inside a text. Readers of the folder's own bytes would.
         if (harm != "bytes flipped") seconds = Math.Max(seconds, await newsroom.UntilEqualAsync(Newsroom.Patience));
         else await newsroom.UntilReadyAsync(Newsroom.Patience);
@@ -39,12 +41,27 @@ internal static class StoreTrial
             newsroom.DeleteStore();
             return;
         }
+        if (harm.StartsWith("its log", StringComparison.Ordinal))
+        {
+            HarmLog(newsroom, isDeleted: harm == "its log deleted");
+            return;
+        }
         using var file = new FileStream(newsroom.Store, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         var random = newsroom.Random;
         if (harm == "emptied") file.SetLength(0);
         if (harm == "cut") file.SetLength(random.NextInt64(file.Length));
         if (harm == "overwritten") Overwrite(file, random, 0, 64 * 1024);
         for (var i = 0; harm == "bytes flipped" && i < 200; i++) Overwrite(file, random, random.NextInt64(file.Length), 1);
+    }
+
+    private static void HarmLog(Newsroom newsroom, bool isDeleted)
+    {
+        if (isDeleted) File.Delete(newsroom.Store + "-wal");
+        else if (File.Exists(newsroom.Store + "-wal"))
+        {
+            using var log = new FileStream(newsroom.Store + "-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            Overwrite(log, newsroom.Random, 0, (int)log.Length);
+        }
     }
 
     private static void Overwrite(FileStream file, Random random, long at, int length)

@@ -24,7 +24,8 @@ internal static class FuzzVerb
     private static bool Passes(Target target, long runs, int seed, string corpus)
     {
         var clock = Stopwatch.GetTimestamp();
-        var fuzzer = new Fuzzer(target, seed);
+        using var witness = new Witness(target, Path.Combine(corpus, target.Name));
+        var fuzzer = new Fuzzer(target, seed, witness.Begin);
         if (fuzzer.Run(runs) is not { } fault)
         {
             Console.WriteLine($"{target.Name}: {runs} inputs, seed {seed}, no fault; the slowest took {fuzzer.Slowest.Took.TotalMilliseconds:0} ms, all {Stopwatch.GetElapsedTime(clock).TotalSeconds:0} s");

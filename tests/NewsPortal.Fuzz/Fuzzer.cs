@@ -5,7 +5,8 @@ using System.Text;
 namespace NewsPortal.Fuzz;
 
 /// <summary>Tries one target with inputs that it makes itself. The same seed makes the same inputs.</summary>
-public sealed class Fuzzer(Target target, int seed)
+/// <param name="begin">Told of each input before it is tried.</param>
+public sealed class Fuzzer(Target target, int seed, Action<byte[]>? begin = null)
 {
     /// <summary>An input that takes longer is a fault.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -28,6 +29,7 @@ public sealed class Fuzzer(Target target, int seed)
         for (var run = 0L; run < runs; run++)
         {
             var input = mutator.Make(known, target.MostBytes);
+            begin?.Invoke(input);
             if (Try(target, input, this) is { } fault) return fault with { Run = run };
             // Some offspring become parents, so that inputs wander away from the first ones.
             if (random.Next(KeepOneOf) != 0) continue;

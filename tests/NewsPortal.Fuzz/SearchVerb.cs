@@ -60,7 +60,7 @@ internal static class SearchVerb
             try
             {
                 var deadline = new SearchDeadline(TimeProvider.System, Fuzzer.Patience, stop);
-                await db.SearchAsync(SearchQuery.Read(text), SearchOrder.Best, 1, DateTime.UtcNow, deadline, stop);
+                await AskAsync(db, SearchQuery.Read(text), run, deadline, stop);
                 db.ChangeTracker.Clear();
             }
             catch (Exception e) when (!stop.IsCancellationRequested)
@@ -71,5 +71,18 @@ internal static class SearchVerb
             }
         }
         return true;
+    }
+
+    /// <summary>In turn: the page, in two orders; its feed; what is offered where nothing is found; what is offered while one writes.</summary>
+    private static async Task AskAsync(PortalDb db, SearchQuery query, int turn, SearchDeadline deadline, CancellationToken stop)
+    {
+        switch (turn % 5)
+        {
+            case 0: await db.SearchAsync(query, SearchOrder.Best, 1, DateTime.UtcNow, deadline, stop); break;
+            case 1: await db.SearchAsync(query, SearchOrder.Oldest, 2, DateTime.UtcNow, deadline, stop); break;
+            case 2: await db.FindNewestAsync(query, Cursor.At(DateTime.UtcNow), 20, deadline, stop); break;
+            case 3: await db.SuggestAsync(query, deadline, stop); break;
+            default: await db.NearAsync(query.Text, 8, stop); break;
+        }
     }
 }

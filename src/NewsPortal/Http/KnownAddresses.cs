@@ -13,8 +13,8 @@ namespace NewsPortal.Http;
 /// </summary>
 public sealed class KnownAddresses(IDbContextFactory<PortalDb> stores, Edition edition) : IDisposable
 {
-    /// <summary>Some 16 MB. A store with more is always asked.</summary>
-    private const int Most = 1_000_000;
+    /// <summary>Some 64 MB, for two million stories. A store with more is always asked.</summary>
+    private const int Most = 4_000_000;
 
     private readonly SemaphoreSlim loading = new(1);
     private volatile Snapshot? latest;

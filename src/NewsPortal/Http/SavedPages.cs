@@ -115,7 +115,7 @@ public sealed class SavedPages(PageCache cache, CachedPages made, Edition editio
         return file.ToArray();
     }
 
-    /// <summary>Without them a start takes longer, and nothing else.</summary>
+    /// <summary>Without them a start takes longer, and nothing else; behind this stands only the host, which would end.</summary>
     private bool Try(Action step)
     {
         try
@@ -123,7 +123,7 @@ public sealed class SavedPages(PageCache cache, CachedPages made, Edition editio
             step();
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
             if (!hasFailed) log.LogWarning("The pages that are read most cannot be kept at {Path} for the next start, which will take longer: {Reason}", FilePath, e.Message);
             hasFailed = true;

@@ -7,11 +7,17 @@ public static class ServerLimits
 {
     private const int LongestLine = 8 * 1024, LongestHeaders = 16 * 1024, SmallestWindow = 65_535;
 
-    public static void Set(KestrelServerOptions server, PortalOptions options)
+    /// <summary>For the store, the seeds, pictures and the runtime, which ends the process where it has none left.</summary>
+    private const int HandlesForTheRest = 500, LeastConnections = 50;
+
+    private const string ProcessLimits = "/proc/self/limits";
+
+    public static void Set(KestrelServerOptions server)
     {
         server.AddServerHeader = false;
         var limits = server.Limits;
-        (limits.MaxConcurrentConnections, limits.MaxConcurrentUpgradedConnections) = (options.MostConnections, 0);
+        // How many connections there may be the listeners see to: the server would first make one of each, and then tell of it in the log.
+        limits.MaxConcurrentUpgradedConnections = 0;
         // The portal is only read: a request that brings something along is answered, and its connection closed.
         limits.MaxRequestBodySize = 0;
         (limits.MaxRequestLineSize, limits.MaxRequestHeadersTotalSize, limits.MaxRequestHeaderCount) = (LongestLine, LongestHeaders, 100);
@@ -21,6 +27,16 @@ public static class ServerLimits
         // Who reads more slowly than the slowest of telephones holds a page's bytes for ever.
         limits.MinResponseDataRate = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(10));
         SetHttp2(limits.Http2);
+    }
+
+    /// <summary>As many at once as the setting says, as far as the system gives the process handles for them.</summary>
+    public static int MostConnections(PortalOptions options) => MostConnections(options, File.Exists(ProcessLimits) ? File.ReadLines(ProcessLimits) : []);
+
+    /// <param name="processLimits">As Linux writes them; empty where the system does not say.</param>
+    public static int MostConnections(PortalOptions options, IEnumerable<string> processLimits)
+    {
+        var words = processLimits.FirstOrDefault(line => line.StartsWith("Max open files", StringComparison.Ordinal))?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return int.TryParse(words?[3], out var handles) ? Math.Min(options.MostConnections, Math.Max(LeastConnections, handles - HandlesForTheRest)) : options.MostConnections;
     }
 
     private static void SetHttp2(Http2Limits limits)

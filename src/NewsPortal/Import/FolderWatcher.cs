@@ -63,7 +63,8 @@ public sealed class FolderWatcher(PortalOptions options, TimeProvider time, ILog
             watcher.EnableRaisingEvents = true;
             hasComplained = false;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        // Whatever it fails of, the looks decide; and behind this stands only the host, which would end.
+        catch (Exception e)
         {
             Complain(e);
             Drop();

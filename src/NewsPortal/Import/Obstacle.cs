@@ -42,7 +42,7 @@ public static class Obstacle
     {
         NoSpace => "Make room on the disk of the store (Portal:Store).",
         ReadOnlyFileSystem => "The disk is mounted read-only: mount it for writing, or put the store elsewhere (Portal:Store).",
-        NoHandles => "Too many files are open: raise the limit (ulimit -n) or lower Portal:MostConnections.",
+        NoHandles => "Too many files are open: raise the limit (ulimit -n).",
         InputOutput => "The disk may be failing: look at the system's log.",
         _ => null,
     };

@@ -17,6 +17,10 @@ public sealed class PortalMetrics : IDisposable
     public PortalMetrics(PortalStatus status, ImportState imports)
     {
         Gauge("newsportal.edition", "{edition}", "The number of the edition that readers see", () => status.Edition.Number);
+        Gauge("newsportal.content.version", "{version}", "The version of what the store holds", () => status.Edition.ContentVersion);
+        Gauge("newsportal.import.last", "s", "When the last import was, in seconds since 1970; 0 for never", () => Seconds(imports.Last?.At));
+        Gauge("newsportal.look.last", "s", "When the folder was last looked at, in seconds since 1970; 0 for never", () => Seconds(status.Folder.LastLook));
+        Gauge("newsportal.watcher.on", "1", "1 while the system tells of changes, else 0", () => status.Folder.Watched ? 1 : 0);
         Gauge("newsportal.import.time", "s", "How long the last import took", () => imports.Last?.Report.Took.TotalSeconds ?? 0);
         Gauge("newsportal.import.failing", "1", "1 while the last import failed, else 0", () => imports.LastFailure is null ? 0 : 1);
         Gauge("newsportal.seeds", "{file}", "Files in the seeds folder at the last look", () => status.Folder.Files ?? 0);
@@ -33,6 +37,8 @@ public sealed class PortalMetrics : IDisposable
     }
 
     public void Dispose() => meter.Dispose();
+
+    private static double Seconds(DateTime? utc) => utc is { } instant ? (instant - DateTime.UnixEpoch).TotalSeconds : 0;
 
     private void Gauge(string name, string unit, string description, Func<double> value) => meter.CreateObservableGauge(name, value, unit, description);
 

@@ -6,8 +6,14 @@ using NewsPortal.Http;
 namespace NewsPortal.Pages;
 
 /// <summary>The portal's state for those who run it; nobody else finds such a page. It asks nothing of the store.</summary>
-public sealed class StatusPage(PortalStatus status, PortalOptions options) : PageModel
+public sealed class StatusPage(PortalStatus status, PortalOptions options, TimeProvider time) : PageModel
 {
+    private const long MostLogBytes = 64L * 1024 * 1024;
+    private const int SweepsUntilLate = 10;
+
+    /// <summary>Seconds. Large folders are looked at less often than the setting says.</summary>
+    private const double LeastUntilLate = 60;
+
     public StatusReport Report { get; } = status.Now();
 
     public string Name => options.Name;
@@ -19,9 +25,15 @@ public sealed class StatusPage(PortalStatus status, PortalOptions options) : Pag
         {
             if (!Report.Edition.IsReady) yield return "The first import is not done: readers are asked to wait.";
             if (Report.LastFailure is { } failure) yield return $"The last import failed at {Time(failure.At)}: {failure.Reason}";
+            if (IsLookLate) yield return $"The folder was last looked at at {Time(Report.Folder.LastLook)}: an import takes long, or the disk of the seeds does not answer.";
+            if (Report.Store.WalBytes > MostLogBytes) yield return $"The store's log has {Size(Report.Store.WalBytes)}: another program may have been reading the store (Portal:Store) for long; end it.";
+            if (Environment.Version < PortalStatus.LeastRuntime) yield return $"This is .NET {Environment.Version}, which has holes that are mended since {PortalStatus.LeastRuntime}: update it.";
             if (Report.Problems.Count(p => p.IsError) is > 0 and var errors) yield return $"{Count.Of(errors, "seed or folder has an error", "seeds or folders have errors")}; what they held before stays on the site.";
         }
     }
+
+    private bool IsLookLate => Report.Folder is { SweepSeconds: > 0 and var sweep, LastLook: { } look }
+        && (time.GetUtcNow().UtcDateTime - look).TotalSeconds > Math.Max(LeastUntilLate, SweepsUntilLate * sweep);
 
     public IEnumerable<(string Name, string Value)> Facts
     {

@@ -42,7 +42,7 @@ public sealed class LivePortal : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "NewsPortal", EnvironmentName = "Production" });
         builder.WebHost.UseKestrel(server =>
         {
-            ServerLimits.Set(server, portal.Options);
+            ServerLimits.Set(server);
             server.Listen(IPAddress.Loopback, 0);
             server.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });

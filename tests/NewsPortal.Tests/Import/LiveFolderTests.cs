@@ -25,6 +25,26 @@ public sealed class LiveFolderTests : IDisposable
         await import.UntilOnSiteAsync("Third");
     }
 
+    [Fact, Trait("Fault", "7"), Trait("Fault", "87")]
+    public async Task A_portal_that_starts_without_its_folder_serves_its_store_and_goes_on_when_the_folder_is_there()
+    {
+        portal.Write("a.txt", Dump.Of("First"));
+        Directory.Move(portal.Options.Seeds, portal.Options.Seeds + ".away");
+        Assert.Contains("which is not there", Assert.Single(portal.Options.Problems()), StringComparison.Ordinal);
+        Directory.Move(portal.Options.Seeds + ".away", portal.Options.Seeds);
+        await portal.ImportAsync();
+        Directory.Move(portal.Options.Seeds, portal.Options.Seeds + ".away");
+
+        Assert.Empty(portal.Options.Problems());
+        await using var import = await RunningImport.StartAsync(portal);
+        await import.UntilAsync(() => import.State.LastFailure is not null);
+
+        Assert.True(await import.IsOnSiteAsync("First"));
+        Directory.Move(portal.Options.Seeds + ".away", portal.Options.Seeds);
+        portal.Write("b.txt", Dump.Of("Second"));
+        await import.UntilOnSiteAsync("Second");
+    }
+
     [Fact, Trait("Fault", "29")]
     public async Task A_story_appears_by_itself_when_its_time_comes_and_not_before()
     {

@@ -73,12 +73,41 @@ public sealed class StatusPageTests : IAsyncLifetime
     [Fact]
     public async Task It_names_what_is_wrong_with_file_and_line()
     {
-        var page = await new StreamReader((await AskAsync("/status")).Response.Body).ReadToEndAsync();
+        var page = await StatusAsync();
 
         Assert.Contains("1 seed or folder has an error", page, StringComparison.Ordinal);
         Assert.Contains("bad.txt:1:1", page, StringComparison.Ordinal);
         Assert.Contains("1 added", page, StringComparison.Ordinal);
     }
+
+    [Theory, Trait("Fault", "9")]
+    [InlineData(2, 50, false)]
+    [InlineData(2, 70, true)]
+    [InlineData(60, 500, false)]
+    [InlineData(60, 700, true)]
+    [InlineData(0, 5000, false)]
+    public async Task A_folder_that_has_not_been_looked_at_for_long_is_told_of(double sweep, int seconds, bool isTold)
+    {
+        Options.SweepSeconds = sweep;
+        site.Services.GetRequiredService<ImportState>().Looked(site.Portal.Now, 2);
+        site.Portal.Clock.Advance(TimeSpan.FromSeconds(seconds));
+
+        Assert.Equal(isTold, (await StatusAsync()).Contains("The folder was last looked at at 2022-06-01 00:00:00Z", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Fault", "81")]
+    public async Task A_log_that_has_grown_too_large_is_told_of()
+    {
+        Assert.DoesNotContain("The store's log has", await StatusAsync(), StringComparison.Ordinal);
+        await using (var log = File.Create(site.Portal.StorePath + "-wal")) log.SetLength(65L * 1024 * 1024);
+        Assert.Contains("The store's log has 65.0 MiB", WebUtility.HtmlDecode(await StatusAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Fault", "73")]
+    public async Task A_runtime_with_known_holes_is_told_of() =>
+        Assert.Equal(Environment.Version < new Version(10, 0, 13), (await StatusAsync()).Contains("which has holes that are mended since 10.0.13", StringComparison.Ordinal));
+
+    private async Task<string> StatusAsync() => await new StreamReader((await AskAsync("/status")).Response.Body).ReadToEndAsync();
 
     [Fact]
     public async Task Machines_get_what_the_documentation_says()
