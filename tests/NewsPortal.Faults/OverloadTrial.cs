@@ -40,9 +40,9 @@ internal static class OverloadTrial
         return await newsroom.UntilAsync(newsroom.MostSeconds, "searches are quick again", () => IsQuickAsync(newsroom));
     }
 
-    /// <summary>Searches that nobody searched before, queries that no page has, addresses that are not there.</summary>
+    /// <summary>Searches that nobody searched before, queries that no page has, places in lists that nobody was at, addresses that are not there.</summary>
     private static Func<int, string>[] Floods(int number) =>
-        [turn => $"/search?q=word{turn % 400}+x{number}y{turn}", turn => $"/?flood{number}={turn}", turn => $"/2022/01/01/not-there-{number}-{turn}"];
+        [turn => $"/search?q=word{turn % 400}+x{number}y{turn}", turn => $"/?flood{number}={turn}", turn => $"/science?before=20220101T000000Z-{number}{turn}", turn => $"/2022/01/01/not-there-{number}-{turn}"];
 
     private static async Task FloodAsync(Newsroom newsroom, Func<int, string> address, ConcurrentDictionary<int, int> statuses, CancellationToken end)
     {

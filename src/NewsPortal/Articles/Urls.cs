@@ -58,7 +58,9 @@ public static class Urls
 
     public static string Author(string name) => $"{Authors}/{Slug.Of(name)}";
 
-    public static string Picture(string file) => "/pictures/" + Encode(file);
+    public const string Pictures = "/pictures/";
+
+    public static string Picture(string file) => Pictures + Encode(file);
 
     /// <param name="order">As the address spells it; null for the usual one.</param>
     /// <param name="page">The first is 1.</param>

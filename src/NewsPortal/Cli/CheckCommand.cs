@@ -21,9 +21,9 @@ public static class CheckCommand
         var options = PortalSettings.Read(FolderArgument.Configuration(settings));
         using var reader = new TimedReader(Desk.Of(options), TimeProvider.System);
         var shown = FolderArgument.Shown(options.Seeds);
-        var archive = isWhole ? new ArchiveCheck(options.Zone.DayOf(DateTime.UtcNow), options.Base) : null;
-        int files = 0, errors = 0, warnings = 0;
         var folder = new SeedFolder(options.Seeds, options.MostSeedBytes);
+        var archive = isWhole ? new ArchiveCheck(options.Zone.DayOf(DateTime.UtcNow), options.Base, folder.HoldsPicture) : null;
+        int files = 0, errors = 0, warnings = 0;
         foreach (var file in folder.List())
         {
             stop.ThrowIfCancellationRequested();

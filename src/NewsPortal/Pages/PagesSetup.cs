@@ -36,7 +36,7 @@ public static class PagesSetup
         app.UsePipeline(options);
         app.MapRazorPages();
         app.MapRead(Urls.ShortAddress("{code}"), RedirectShortAsync);
-        app.MapRead("/pictures/{**file}", SendPicture);
+        app.MapRead(Urls.Pictures + "{**file}", SendPicture);
         app.MapSyndication();
         app.MapRead(Urls.OpenSearch, OpenSearch.SendAsync);
         app.MapRead(Urls.StatusFile, PortalStatus.Send);

@@ -96,6 +96,13 @@ public sealed class SeedFolder(string root, long mostBytes)
         return null;
     }
 
+    /// <summary>Whether there is a picture that can be opened.</summary>
+    public bool HoldsPicture(string path)
+    {
+        using var picture = OpenPicture(path);
+        return picture is not null;
+    }
+
     /// <param name="prefix">In front of the names of what is in the folder, to make its path.</param>
     private void Walk(string folder, string prefix, Visit visit)
     {

@@ -11,7 +11,7 @@ namespace NewsPortal.Syndication;
 /// </summary>
 internal sealed partial class MarkdownBlocks(MarkdownWords words)
 {
-    private const string Pictures = "/pictures/", IdPrefix = "s-";
+    private const string IdPrefix = "s-";
 
     /// <param name="body">Of a page; it is changed.</param>
     public static string Write(IElement body)
@@ -32,7 +32,7 @@ internal sealed partial class MarkdownBlocks(MarkdownWords words)
         foreach (var picture in body.QuerySelectorAll("img[src]"))
         {
             picture.RemoveAttribute("loading");
-            if (picture.GetAttribute("src") is { } src && src.StartsWith(Pictures, StringComparison.Ordinal)) picture.SetAttribute("src", src[Pictures.Length..]);
+            if (picture.GetAttribute("src") is { } src && src.StartsWith(Urls.Pictures, StringComparison.Ordinal)) picture.SetAttribute("src", src[Urls.Pictures.Length..]);
         }
         foreach (var element in body.QuerySelectorAll("[id]")) TakeBackId(element);
     }

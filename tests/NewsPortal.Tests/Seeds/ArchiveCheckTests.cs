@@ -7,7 +7,7 @@ public sealed class ArchiveCheckTests
 {
     private static readonly Desk Desk = new(PublisherZone.Find("Asia/Tokyo")!, "en");
 
-    private readonly ArchiveCheck check = new(new DateOnly(2022, 6, 1), new Uri("https://news.example"));
+    private readonly ArchiveCheck check = new(new DateOnly(2022, 6, 1), new Uri("https://news.example"), file => file == "art/there.png");
 
     [Fact]
     public void A_story_with_all_that_it_needs_gets_no_remark()
@@ -45,6 +45,14 @@ public sealed class ArchiveCheckTests
         Assert.Equal(
             ["Nobody is named who wrote it: there is neither a byline nor an agency.", "It has no tag.", "It has no category and stands under General."],
             check.Finish().Select(remark => remark.Message));
+    }
+
+    [Fact]
+    public void A_picture_that_is_not_in_the_folder_is_named()
+    {
+        Add("art/a.md", "---\nheadline: One\npublished: 2022-05-01\ncategory: News\nbyline: By A\ntags: [Storms]\npicture: { file: gone.jpg, alt: A bridge }\n---\n![A](there.png) ![B](b%20b.png)");
+
+        Assert.Equal(["The picture art/gone.jpg is not in the folder.", "The picture art/b b.png is not in the folder."], check.Finish().Select(remark => remark.Message));
     }
 
     [Fact]

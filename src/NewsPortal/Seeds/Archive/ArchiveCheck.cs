@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
 using NewsPortal.Articles;
 
 namespace NewsPortal.Seeds;
@@ -9,7 +11,8 @@ namespace NewsPortal.Seeds;
 /// </summary>
 /// <param name="today">In the publisher's zone.</param>
 /// <param name="site">Where the portal stands, since links may name it in full.</param>
-public sealed class ArchiveCheck(DateOnly today, Uri site)
+/// <param name="hasPicture">Whether a file, by its path inside the folder, is a picture that readers can be shown.</param>
+public sealed partial class ArchiveCheck(DateOnly today, Uri site, Func<string, bool> hasPicture)
 {
     /// <summary>The year of the first printed newspaper.</summary>
     private const int FirstNewspaper = 1605;
@@ -24,7 +27,7 @@ public sealed class ArchiveCheck(DateOnly today, Uri site)
 
     public void Add(string path, Article article)
     {
-        remarks.AddRange(OfDates(article).Concat(OfFields(article)).Concat(OfHeadline(path, article)).Select(sentence => Remark(path, sentence)));
+        remarks.AddRange(OfDates(article).Concat(OfFields(article)).Concat(OfPictures(article)).Concat(OfHeadline(path, article)).Select(sentence => Remark(path, sentence)));
         if (texts.Add(path, article) is { } twin) remarks.Add(Remark(path, $"The text is nearly that of {twin}."));
         tags.Add(path, article);
         links.Add(path, article);
@@ -61,6 +64,13 @@ public sealed class ArchiveCheck(DateOnly today, Uri site)
         foreach (var place in article.Coordinates is null ? article.Dateline?.Places ?? [] : [])
             if (Gazetteer.Find(place) is null) yield return $"{place.Name} is in no table of places and not on the map; give the story coordinates.";
     }
+
+    private IEnumerable<string> OfPictures(Article article) =>
+        Pictures().Matches(article.Body).Select(match => Uri.UnescapeDataString(WebUtility.HtmlDecode(match.Groups[1].Value))).Prepend(article.Picture?.File).OfType<string>()
+            .Distinct().Where(file => !hasPicture(file)).Select(file => $"The picture {file} is not in the folder.");
+
+    [GeneratedRegex($"<img [^>]*?src=\"{Urls.Pictures}([^\"]*)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Pictures();
 
     private IEnumerable<string> OfHeadline(string path, Article article)
     {

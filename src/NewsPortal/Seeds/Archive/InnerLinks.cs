@@ -28,7 +28,7 @@ internal sealed partial class InnerLinks(Uri site)
     {
         if (!Uri.TryCreate(site, link, out var target) || target.Authority != site.Authority || link.StartsWith('#')) return null;
         var path = Uri.UnescapeDataString(target.AbsolutePath);
-        if (path.StartsWith("/pictures/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/s/", StringComparison.OrdinalIgnoreCase) || Path.HasExtension(path)) return null;
+        if (path.StartsWith(Urls.Pictures, StringComparison.OrdinalIgnoreCase) || path.StartsWith("/s/", StringComparison.OrdinalIgnoreCase) || Path.HasExtension(path)) return null;
         path = path.EndsWith("/print", StringComparison.OrdinalIgnoreCase) ? path[..^"/print".Length] : path;
         return path.Length > 1 ? path.TrimEnd('/') : path;
     }
