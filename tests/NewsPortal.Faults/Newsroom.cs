@@ -198,10 +198,16 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
     }
 
     /// <summary>Seconds until the store is what one made from the folder alone would be.</summary>
-    public async Task<double> UntilEqualAsync(double seconds)
+    public Task<double> UntilEqualAsync(double seconds) => UntilEqualAsync(seconds, WantedAsync());
+
+    /// <summary>What the store of a folder that changes no more has to be. To find out takes as long as an import does.</summary>
+    public Task<StoreContents> WantedAsync() => StoreContents.OfFolderAsync(Seeds, Path.Combine(Folder, "wanted.db"));
+
+    /// <param name="coming">What the store has to be.</param>
+    public async Task<double> UntilEqualAsync(double seconds, Task<StoreContents> coming)
     {
         var clock = Stopwatch.StartNew();
-        var wanted = await StoreContents.OfFolderAsync(Seeds, Path.Combine(Folder, "wanted.db"));
+        var wanted = await coming;
         var difference = "";
         while ((difference = wanted.DifferenceTo(await StoreContents.OfStoreAsync(Store))) is not null)
         {
