@@ -31,10 +31,18 @@ public sealed class SearchBuild : IDisposable
         this.path = path;
         File.Delete(path);
         connection = new($"Data Source={path};Pooling=False");
-        connection.Open();
-        Run(connection, $"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096; BEGIN; {SearchIndex.CreateWithoutTexts}");
-        foreach (var index in (string[])["Search", "Spelling"]) Run(connection, $"INSERT INTO {index} ({index}, rank) VALUES ('hashsize', {GatheredBytes})");
-        (add, addWords) = (new(connection, SearchIndex.AddText), new(connection, SearchIndex.AddWords));
+        try
+        {
+            connection.Open();
+            Run(connection, $"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096; BEGIN; {SearchIndex.CreateWithoutTexts}");
+            foreach (var index in (string[])["Search", "Spelling"]) Run(connection, $"INSERT INTO {index} ({index}, rank) VALUES ('hashsize', {GatheredBytes})");
+            (add, addWords) = (new(connection, SearchIndex.AddText), new(connection, SearchIndex.AddWords));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
         filling = Task.Factory.StartNew(Fill, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 

@@ -47,6 +47,20 @@ public sealed class StoreBuild : IDisposable
     {
         Delete(fresh);
         var db = PortalDb.At($"Data Source={fresh};Pooling=False");
+        try
+        {
+            await BeginAsync(db, fingerprint, carried, stop);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+        return db;
+    }
+
+    private async Task BeginAsync(PortalDb db, string fingerprint, CarriedOver carried, CancellationToken stop)
+    {
         await db.Database.EnsureCreatedAsync(stop);
         await db.Database.OpenConnectionAsync(stop);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384", stop);
@@ -56,7 +70,6 @@ public sealed class StoreBuild : IDisposable
         Carry(db, carried.Addresses);
         DropIndexes(db);
         search = new(fresh + "-search");
-        return db;
     }
 
     private static void Carry(PortalDb db, IReadOnlyList<Address> addresses)
@@ -106,7 +119,7 @@ public sealed class StoreBuild : IDisposable
     /// <summary>After the store was closed.</summary>
     public void Dispose()
     {
-        search?.Dispose();
-        alone.Dispose();
+        // Whatever stands in the way of the rest, the next import must not wait for this one.
+        using (alone) search?.Dispose();
     }
 }

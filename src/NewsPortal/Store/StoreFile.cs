@@ -187,7 +187,6 @@ public sealed class StoreTarget(PortalDb db, StoreBuild? build = null, Action? f
 
     public async ValueTask DisposeAsync()
     {
-        await db.DisposeAsync();
-        build?.Dispose();
+        using (build) await db.DisposeAsync();
     }
 }
