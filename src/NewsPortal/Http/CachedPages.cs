@@ -14,7 +14,7 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
     private const int MostPreparedPages = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1), LongestRendering = TimeSpan.FromSeconds(30), LongestPreparing = TimeSpan.FromSeconds(3), LifeOfMissing = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<(string Key, long Edition), Lazy<Task<Page>>> rendering = new();
+    private readonly ConcurrentDictionary<Wanted, Lazy<Task<Page>>> rendering = new();
     private readonly Channel<(string Key, Page Page)> toCompress = Channel.CreateBounded<(string, Page)>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
     private RequestDelegate pipeline = _ => Task.CompletedTask;
 
@@ -52,7 +52,7 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
 
     private async Task MakeAndSendAsync(HttpContext context, string key, long number, Page? old)
     {
-        if (await TryMakeAsync(key, number, old, context.RequestAborted) is { } page)
+        if (await TryMakeAsync(new(key, number), old, context.RequestAborted) is { } page)
         {
             await page.Answer.SendAsync(context);
             return;
@@ -63,44 +63,46 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
     }
 
     /// <summary>Null where not even an error page could be made this way.</summary>
-    private async Task<Page?> TryMakeAsync(string key, long number, Page? old, CancellationToken stop)
+    private async Task<Page?> TryMakeAsync(Wanted wanted, Page? old, CancellationToken stop)
     {
         try
         {
-            return await MakeAsync(key, number, old, stop);
+            return await MakeAsync(wanted, old, stop);
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            log.LogError(e, "{Key} cannot be made", SafeText.Shown(key));
+            log.LogError(e, "{Key} cannot be made", SafeText.Shown(wanted.Key));
             return old;
         }
     }
 
-    private async Task<Page> MakeAsync(string key, long number, Page? old, CancellationToken stop)
+    private async Task<Page> MakeAsync(Wanted wanted, Page? old, CancellationToken stop)
     {
-        var made = MakeOnceAsync(key, number);
+        var made = MakeOnceAsync(wanted);
         if (old is null) return await made.WaitAsync(stop);
         try
         {
             var page = await made.WaitAsync(Patience, time, stop);
             if (page.Answer.Status < StatusCodes.Status500InternalServerError) return page;
-            log.LogWarning("{Key} cannot be made; its last good page answers", SafeText.Shown(key));
+            log.LogWarning("{Key} cannot be made; its last good page answers", SafeText.Shown(wanted.Key));
             return old;
         }
         catch (TimeoutException)
         {
-            log.LogWarning("{Key} takes longer than {Seconds} seconds to make; its last good page answers meanwhile", SafeText.Shown(key), Patience.TotalSeconds);
+            log.LogWarning("{Key} takes longer than {Seconds} seconds to make; its last good page answers meanwhile", SafeText.Shown(wanted.Key), Patience.TotalSeconds);
             return old;
         }
     }
 
-    private Task<Page> MakeOnceAsync(string key, long number) =>
-        rendering.GetOrAdd((key, number), asked => new(() => Task.Run(() => RenderAsync(asked.Key, asked.Edition)))).Value;
+    private Task<Page> MakeOnceAsync(Wanted wanted) => rendering.GetOrAdd(wanted, asked => new(() => Task.Run(() => RenderAsync(asked)))).Value;
 
-    private async Task<Page> RenderAsync(string key, long number)
+    private async Task<Page> RenderAsync(Wanted wanted)
     {
+        var (key, number, isAnew) = wanted;
         try
         {
+            // Whoever looked for it before another had made it may ask after that.
+            if (!isAnew && cache.Peek(key) is { } known && IsFresh(known, number)) return known;
             using var stop = new CancellationTokenSource(LongestRendering, time);
             var old = cache.Peek(key)?.Answer;
             var answer = await renderer.RenderAsync(key, pipeline, old?.Modified, stop.Token);
@@ -115,7 +117,7 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
         }
         finally
         {
-            rendering.TryRemove((key, number), out _);
+            rendering.TryRemove(wanted, out _);
         }
     }
 
@@ -131,13 +133,14 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
     }
 
     /// <summary>Makes what is read most, so that the first reader of an edition need not wait; as much of it as there is time for.</summary>
-    public async Task PrepareAsync(IEnumerable<string> keys, long number, CancellationToken stop)
+    /// <param name="isAnew">Also what is there already.</param>
+    public async Task PrepareAsync(IEnumerable<string> keys, long number, CancellationToken stop, bool isAnew = false)
     {
         using var budget = new CancellationTokenSource(LongestPreparing, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, budget.Token);
         try
         {
-            foreach (var key in keys) await TryMakeAsync(key, number, old: null, either.Token);
+            foreach (var key in keys) await TryMakeAsync(new(key, number, isAnew), old: null, either.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -174,4 +177,6 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
             log.LogError(e, "{Key} cannot be compressed", SafeText.Shown(key));
         }
     }
+
+    private readonly record struct Wanted(string Key, long Edition, bool IsAnew = false);
 }

@@ -58,7 +58,7 @@ public sealed class SavedPages(PageCache cache, CachedPages made, Edition editio
         using var timer = new PeriodicTimer(BetweenLooks, time);
         await timer.WaitForNextTickAsync(stoppingToken);
         // Once more, while nobody waits for them: the runtime compiles what makes pages before somebody waits for another.
-        await made.PrepareAsync(cache.MostReadFirst().Take(saved.Pages).Select(kept => kept.Key), saved.Edition, stoppingToken);
+        await made.PrepareAsync(cache.MostReadFirst().Take(saved.Pages).Select(kept => kept.Key), saved.Edition, stoppingToken, isAnew: true);
         for (var left = 0; await timer.WaitForNextTickAsync(stoppingToken); left--)
         {
             if (!edition.IsReady) continue;

@@ -16,13 +16,14 @@ internal static class HarmlessPage
 
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = true });
 
-    /// <summary>A page of the portal: its own scripts from its own files, its own search form, and nothing else that acts.</summary>
+    /// <summary>A page of the portal: its own scripts from its own files, its own search form, and nothing else that acts or that a reader does not see but sends (fault 65: no secret beside his own words).</summary>
     public static void CheckPage(string where, string html)
     {
         foreach (var element in Parser.ParseDocument(html).All)
         {
             if (element.LocalName == "script") CheckScript(where, element);
             else if (element.LocalName == "form") Hold(element.GetAttribute("action") == "/search", where, element);
+            else if (element.LocalName == "input") Hold(element.GetAttribute("type") is "search" or "text" or "date" or "checkbox" or "radio", where, element);
             else if (element.LocalName == "meta") Hold(!element.HasAttribute("http-equiv") || element.GetAttribute("content") == "2", where, element);
             else Check(where, element);
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Fuzz;
 
 namespace NewsPortal.Tests.Attacks;
@@ -10,17 +11,25 @@ public sealed class PoisoningTests : IAsyncLifetime
 
     private const int TogetherInOne = 6;
 
-    private static readonly string[] Addresses =
+    private static readonly string[] Named =
     [
-        "/", SmallPaper.Talks, SmallPaper.Talks + "/print", SmallPaper.Talks + ".json", SmallPaper.Talks + ".txt", SmallPaper.Talks + ".bib", SmallPaper.Old, SmallPaper.Withdrawn, "/nothing", "/international", "/science/space", "/science/print", "/tags", "/tags/stars", "/from/hanoi", "/by/jiji-press",
-        "/2022", "/2022/05", "/2022/05/01", "/rss.xml", "/atom.xml", "/feed.json", "/tags/stars/rss.xml", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt", "/opensearch.xml", "/search?q=ministers", "/search/suggest?q=min", "/search/rss.xml?q=ministers", "/regions", "/tags/", "/healthz",
+        "/", SmallPaper.Talks, SmallPaper.Talks + "/print", SmallPaper.Talks + ".json", SmallPaper.Talks + ".txt", SmallPaper.Talks + ".bib", SmallPaper.Talks + ".md", SmallPaper.Talks + ".ris", SmallPaper.Talks + ".csl.json", SmallPaper.Old, SmallPaper.Withdrawn, "/nothing", "/international", "/science/space", "/science/print", "/tags", "/tags/stars", "/from/hanoi", "/by/jiji-press",
+        "/2022", "/2022/05", "/2022/05/01", "/rss.xml", "/atom.xml", "/feed.json", "/tags/stars/rss.xml", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt", "/opensearch.xml", "/search?q=ministers", "/search/suggest?q=min", "/search/rss.xml?q=ministers", "/regions", "/tags/", "/healthz", "/readyz", "/assets/nothing.css", "/pictures/nothing.jpg",
     ];
 
     private readonly SmallPaper paper = new();
 
+    private string[] Addresses { get; set; } = [];
+
     private TestSite Site => paper.Site;
 
-    public Task InitializeAsync() => paper.InitializeAsync();
+    public async Task InitializeAsync()
+    {
+        await paper.InitializeAsync();
+        var address = await Site.Portal.AskAsync(db => db.Addresses.Select(a => a.Path).FirstAsync(path => path.StartsWith("/s/")));
+        var styles = (await Site.PageAsync("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        Addresses = [.. Named, address, styles];
+    }
 
     public Task DisposeAsync() => paper.DisposeAsync();
 

@@ -106,6 +106,31 @@ public sealed class EditionTests : CachedPagesTest
         Assert.Equal(HttpStatusCode.InternalServerError, (await GetAsync("/a")).StatusCode);
     }
 
+    [Fact, Trait("Fault", "70")]
+    public async Task Whenever_a_page_was_begun_readers_of_an_edition_get_that_of_the_edition()
+    {
+        var seed = Chance.Seed;
+        var (random, now) = (new Random(seed), 1);
+        Page = async context =>
+        {
+            var text = $"text {Volatile.Read(ref now)}";
+            for (var steps = random.Next(4); steps > 0; steps--) await Task.Yield();
+            await context.Response.WriteAsync(text);
+        };
+        var asking = new List<Task>();
+        for (var version = 2; version <= 1000; version++)
+        {
+            for (var readers = random.Next(3); readers > 0; readers--) asking.Add(TextAsync("/a"));
+            Volatile.Write(ref now, version);
+
+            await Edition.PublishAsync(version, takesBack: random.Next(2) == 0, default);
+
+            Assert.Equal((seed, $"text {version}"), (seed, await TextAsync("/a")));
+        }
+        await Task.WhenAll(asking);
+        Assert.Equal((seed, "text 1000"), (seed, await TextAsync("/a")));
+    }
+
     [Fact]
     public async Task Where_there_is_too_much_to_make_ahead_the_edition_does_not_wait_for_it()
     {
