@@ -14,7 +14,7 @@ the portal on loopback; then does harm to a running portal. How many is for the 
   FUZZ_RUNS=2000000        inputs for each of five targets
   SEARCH_RUNS=5000000      search strings
   REQUEST_RUNS=1000000     raw requests
-  KILLS=1000 FOLDERS=50 DISKS=400 STORE_ROUNDS=200 TAKEDOWNS=100 HANDLES=50 STOPS=50 OVERLOADS=5
+  KILLS=1000 FOLDERS=50 DISKS=400 STORE_ROUNDS=200 TAKEDOWNS=100 HANDLES=50 STOPS=50 OVERLOADS=5 MEMORIES=5
                            rounds of each trial; FOLDERS are of 10,000 operations, with a watcher and without
   SOAKS=120                half minutes of reading at 70 percent
   STRICT=--strict          the trials fail at the figures that docs/faults.md names; empty, on a machine with other work, at
@@ -37,7 +37,7 @@ NEWSPORTAL_RUNS=${REQUEST_RUNS:-1000000} NEWSPORTAL_SEED=$seed dotnet test tests
 dotnet build tests/NewsPortal.Faults -c Release -v quiet || exit 1
 trials=("kill --rounds ${KILLS:-1000}" "folder --rounds ${FOLDERS:-50} --operations 10000" "unwatched --rounds ${FOLDERS:-50} --operations 10000"
   "disk --rounds ${DISKS:-400}" "store --rounds ${STORE_ROUNDS:-200}" "takedown --rounds ${TAKEDOWNS:-100}" "handles --rounds ${HANDLES:-50}" "stop --rounds ${STOPS:-50}"
-  "overload --rounds ${OVERLOADS:-5}" "soak --rounds ${SOAKS:-120}")
+  "overload --rounds ${OVERLOADS:-5}" "memory --rounds ${MEMORIES:-5}" "soak --rounds ${SOAKS:-120}")
 for trial in "${trials[@]}"; do
   # shellcheck disable=SC2086
   dotnet tests/NewsPortal.Faults/bin/Release/net10.0/NewsPortal.Faults.dll $trial --seed "$seed" ${STRICT---strict} || failed=1

@@ -92,7 +92,7 @@ if dotnet build NewsPortal.sln -c Release -v quiet; then
   echo "Trying the benchmark \"generate\""
   { dotnet tests/NewsPortal.Benchmarks/bin/Release/net10.0/NewsPortal.Benchmarks.dll generate 100 "$results/made" && [ "$(find "$results/made" -name '*.txt' | wc -l)" -eq 100 ]; } >"$results/generate.log" 2>&1 ||
     { cat "$results/generate.log"; failed_runs=$((failed_runs + 1)); }
-  trials=("kill --rounds 4" "folder --rounds 1" "store --rounds 7" "takedown --rounds 3" "stop --rounds 3" "handles --rounds 2" "soak --rounds 1")
+  trials=("kill --rounds 4" "folder --rounds 1" "store --rounds 7" "takedown --rounds 3" "stop --rounds 3" "handles --rounds 2" "memory --rounds 1" "soak --rounds 1")
   # Some places forbid one process to look into another, or to have a space of users of its own.
   strace -o /dev/null true 2>/dev/null && trials+=("disk --rounds 4")
   unshare --user --map-root-user sh -c 'echo 0 > /proc/sys/user/max_inotify_instances' 2>/dev/null && trials+=("unwatched --rounds 1")

@@ -12,6 +12,7 @@ var root = new RootCommand("Does harm to a running portal and sees that nothing 
     Trial.Verb("handles", "Takes the last handle that the system gives the portal by idle connections", 10, HandlesTrial.RunAsync, figure: 10),
     Trial.Verb("stop", "Tells the portal to stop while readers read", 50, StopTrial.RunAsync),
     Trial.Verb("overload", "Asks for far more than can be made, beside slow and silent readers", 3, OverloadTrial.RunAsync, figure: 5),
+    Trial.Verb("memory", "The same with the memory of a small container, while the folder changes", 3, OverloadTrial.RunWithLittleMemoryAsync, figure: 5),
     Trial.Verb("soak", "Reads at 70 percent of what the machine can do, with an edit a second; a round is half a minute", 120, new SoakTrial().RunAsync),
 };
 return await root.Parse(args).InvokeAsync();
