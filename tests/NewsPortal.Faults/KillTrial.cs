@@ -6,7 +6,10 @@ namespace NewsPortal.Faults;
 /// </summary>
 internal sealed class KillTrial
 {
-    private const int Stories = 250, Sample = 5, AskedOfGone = 20;
+    private const int Stories = 250, Sample = 5, AskedOfGone = 20, MostAdded = 20, FewGone = 4;
+
+    /// <summary>From so many on as many go as come, or the last of a thousand rounds would try a far larger folder than the first.</summary>
+    private const int ManyStories = 600;
 
     /// <summary>Stories that were on the site and are no more.</summary>
     private readonly List<int> withdrawn = [];
@@ -37,8 +40,8 @@ internal sealed class KillTrial
     /// <summary>Gives the stories that went; all of them were on the site, since the round before ended with that.</summary>
     private static HashSet<int> Change(Newsroom newsroom)
     {
-        var gone = Enumerable.Range(0, newsroom.Random.Next(4)).Select(_ => newsroom.Any()).ToHashSet();
-        newsroom.Add(newsroom.Random.Next(20));
+        var gone = Enumerable.Range(0, newsroom.Random.Next(newsroom.Stories.Count < ManyStories ? FewGone : MostAdded)).Select(_ => newsroom.Any()).ToHashSet();
+        newsroom.Add(newsroom.Random.Next(MostAdded));
         for (var i = newsroom.Random.Next(20); i > 0; i--) newsroom.Edit(newsroom.Any());
         foreach (var number in gone) newsroom.Delete(number);
         return gone;
