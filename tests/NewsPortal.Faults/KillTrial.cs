@@ -9,7 +9,7 @@ internal sealed class KillTrial
     private const int Stories = 250, Sample = 5, AskedOfGone = 20, MostAdded = 20, FewGone = 4;
 
     /// <summary>From so many on as many go as come, or the last of a thousand rounds would try a far larger folder than the first.</summary>
-    private const int ManyStories = 600;
+    private const int ManyStories = 400;
 
     /// <summary>Stories that were on the site and are no more.</summary>
     private readonly List<int> withdrawn = [];

@@ -7,11 +7,12 @@ namespace NewsPortal.Http;
 /// <summary>
 /// Has the rest of the pipeline make a page, for a request of the portal's own that holds nothing but the key: no header,
 /// cookie or host of a reader can leave a trace in it, and no reader who hangs up can cut it short. Only so many are made at
-/// once: the rest of a flood is told to come back, and takes nothing from the pages that are kept ready.
+/// once: the rest of a flood is told to come back, and takes nothing from the pages that are kept ready. Places in lists, of
+/// which anybody can name as many as he likes, have a shorter line of their own, and take nothing from the stories.
 /// </summary>
 public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions options, TimeProvider time) : IDisposable
 {
-    private const int WaitingForEachThatRuns = 4;
+    private const int WaitingForEachThatRuns = 4, PagesForEachPlace = 8;
 
     private static readonly string[] OfTheBody = [HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Vary];
 
@@ -27,12 +28,14 @@ public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions opt
         [StatusCodes.Status410Gone] = "public, max-age=10",
     };
 
-    private readonly ConcurrencyLimiter atOnce = new(new() { PermitLimit = options.PagesAtOnce, QueueLimit = options.PagesAtOnce * WaitingForEachThatRuns });
+    private readonly ConcurrencyLimiter pages = Line(options.PagesAtOnce), places = Line(Math.Max(1, options.PagesAtOnce / PagesForEachPlace));
+
+    private static ConcurrencyLimiter Line(int atOnce) => new(new() { PermitLimit = atOnce, QueueLimit = atOnce * WaitingForEachThatRuns });
 
     /// <param name="before">UTC; when the answer was made in whose place this one comes.</param>
     public async Task<Answer> RenderAsync(string key, RequestDelegate pipeline, DateTime? before, CancellationToken stop)
     {
-        using var turn = await atOnce.AcquireAsync(1, stop);
+        using var turn = await (key.Contains('?', StringComparison.Ordinal) ? places : pages).AcquireAsync(1, stop);
         using var body = new MemoryStream();
         var response = new RenderedResponse();
         var context = contexts.Create(Features(key, response, body, stop));
@@ -57,7 +60,10 @@ public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions opt
         }
     }
 
-    public void Dispose() => atOnce.Dispose();
+    public void Dispose()
+    {
+        foreach (var line in (ConcurrencyLimiter[])[pages, places]) line.Dispose();
+    }
 
     private Answer ReadAnswer(HttpResponseFeature response, byte[] body, DateTime? before)
     {

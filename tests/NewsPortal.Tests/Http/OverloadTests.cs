@@ -37,6 +37,18 @@ public sealed class OverloadTests : CachedPagesTest
         Assert.Equal(5, (await Task.WhenAll(asked)).Count(response => response.StatusCode == HttpStatusCode.OK));
     }
 
+    [Fact, Trait("Fault", "53")]
+    public async Task Places_in_lists_have_a_line_of_their_own_and_pages_are_made_meanwhile()
+    {
+        var asked = Enumerable.Range(1, 6).Select(i => GetAsync($"/slow?before=20220101T000000Z-{i}")).ToList();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await await Task.WhenAny(asked)).StatusCode);
+        Assert.Equal("/other", await TextAsync("/other"));
+
+        gate.SetResult();
+        Assert.Equal(5, (await Task.WhenAll(asked)).Count(response => response.StatusCode == HttpStatusCode.OK));
+    }
+
     [Fact]
     public async Task A_page_that_there_is_no_time_to_make_anew_stays_as_it_was()
     {
