@@ -101,10 +101,11 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
         var (key, number, isAnew) = wanted;
         try
         {
+            var known = cache.Peek(key);
             // Whoever looked for it before another had made it may ask after that.
-            if (!isAnew && cache.Peek(key) is { } known && IsFresh(known, number)) return known;
+            if (!isAnew && known is not null && IsFresh(known, number)) return known;
             using var stop = new CancellationTokenSource(LongestRendering, time);
-            var old = cache.Peek(key)?.Answer;
+            var old = known?.Answer;
             var answer = await renderer.RenderAsync(key, pipeline, old?.Modified, stop.Token);
             // What stopped half-way may look like an answer.
             stop.Token.ThrowIfCancellationRequested();

@@ -7,8 +7,9 @@ namespace NewsPortal.Http;
 /// <summary>
 /// Has the rest of the pipeline make a page, for a request of the portal's own that holds nothing but the key: no header,
 /// cookie or host of a reader can leave a trace in it, and no reader who hangs up can cut it short. Only so many are made at
-/// once: the rest of a flood is told to come back, and takes nothing from the pages that are kept ready. Places in lists, of
-/// which anybody can name as many as he likes, have a shorter line of their own, and take nothing from the stories.
+/// once: the rest of a flood is told to come back, and takes nothing from the pages that are kept ready. Keys with a
+/// query are places in lists, or sheets of two columns; anybody can name as many as he likes, so they have a shorter line of
+/// their own, and take nothing from the stories.
 /// </summary>
 public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions options, TimeProvider time) : IDisposable
 {

@@ -49,7 +49,7 @@ public sealed class StoreBuild : IDisposable
         var db = PortalDb.At($"Data Source={fresh};Pooling=False");
         try
         {
-            await BeginAsync(db, fingerprint, carried, stop);
+            await ShapeAsync(db, fingerprint, carried, stop);
         }
         catch
         {
@@ -59,7 +59,7 @@ public sealed class StoreBuild : IDisposable
         return db;
     }
 
-    private async Task BeginAsync(PortalDb db, string fingerprint, CarriedOver carried, CancellationToken stop)
+    private async Task ShapeAsync(PortalDb db, string fingerprint, CarriedOver carried, CancellationToken stop)
     {
         await db.Database.EnsureCreatedAsync(stop);
         await db.Database.OpenConnectionAsync(stop);

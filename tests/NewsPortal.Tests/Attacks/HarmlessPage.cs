@@ -22,10 +22,13 @@ internal static class HarmlessPage
         foreach (var element in Parser.ParseDocument(html).All)
         {
             if (element.LocalName == "script") CheckScript(where, element);
-            else if (element.LocalName == "form") Hold(element.GetAttribute("action") == "/search", where, element);
-            else if (element.LocalName == "input") Hold(element.GetAttribute("type") is "search" or "text" or "date" or "checkbox" or "radio", where, element);
             else if (element.LocalName == "meta") Hold(!element.HasAttribute("http-equiv") || element.GetAttribute("content") == "2", where, element);
-            else Check(where, element);
+            else
+            {
+                Hold(element.LocalName is not "form" || element.GetAttribute("action") == "/search", where, element);
+                Hold(element.LocalName is not "input" || element.GetAttribute("type") == "search", where, element);
+                Check(where, element);
+            }
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class ImportServiceTests : IAsyncDisposable
         portal.Delete("a.txt").Write("b.txt", Dump.Of("Second"));
 
         await UntilAsync(async () => await IsOnSiteAsync("Second") && !await IsOnSiteAsync("First"));
-        await UntilAsync(() => Task.FromResult(State.LastChange!.Report.Removed == 1));
+        await UntilAsync(() => Task.FromResult(State.LastChange!.Report is { Added: 1, Removed: 1 }));
     }
 
     [Fact, Trait("Fault", "13")]
