@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using NewsPortal.Articles;
 using NewsPortal.Store;
 
@@ -14,34 +15,55 @@ internal static class SearchFacets
 
     private static readonly string[] Groups = ["Sections", "Regions", "Tags", "Places", "Years"];
 
+    private const int ListingsAtOnce = 50;
+
+    private const string Columns = "SELECT l.Id, l.Kind, l.Slug, l.Name FROM";
+
+    /// <summary>A paper has few of them, and the ones with few stories count as well.</summary>
+    private static readonly string categories = $"{Columns} Listings AS l WHERE l.Kind = {ListingKind.Category:D}";
+
     /// <summary>In the order of the numbers: a cross join never turns its tables round.</summary>
-    private static readonly string listings = $"""
-        SELECT l.Id, l.Kind, l.Slug, l.Name FROM json_each($0) AS number CROSS JOIN Listings AS l ON l.Id = number.value
-        WHERE l.Kind <> {ListingKind.Author:D}
+    private static readonly string tagsAndPlaces = $"""
+        {Columns} json_each($0) AS number CROSS JOIN Listings AS l ON l.Id = number.value
+        WHERE l.Kind IN ({ListingKind.Tag:D}, {ListingKind.Place:D})
         """;
 
     /// <summary>Only what narrows the search: not what all of its stories share.</summary>
     public static IReadOnlyList<SearchFacet> Of(PortalDb db, SearchScan scan) =>
         scan.Total < 2 ? [] :
         [
-            .. Listings(db, scan).Concat(Years(scan))
+            .. Categories(db, scan).Concat(TagsAndPlaces(db, scan))
+                .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Name, StringComparer.Ordinal)
+                .Concat(Years(scan))
                 .Where(facet => facet.Count < scan.Total)
                 .GroupBy(facet => facet.Group)
                 .OrderBy(group => Array.IndexOf(Groups, group.Key))
                 .SelectMany(group => group.Take(MostInGroup)),
         ];
 
-    private static IEnumerable<SearchFacet> Listings(PortalDb db, SearchScan scan)
+    private static IEnumerable<SearchFacet> Categories(PortalDb db, SearchScan scan)
     {
-        var (tags, places) = (new Shelf(scan.Total), new Shelf(scan.Total));
-        using var statement = new Statement(db, listings, 1);
-        var facets = statement.Read(row =>
+        using var statement = new Statement(db, categories, 0);
+        return statement.Read(row => scan.Under(row.GetInt32(0)) is > 0 and var count ? Facet(row, count) : null).OfType<SearchFacet>();
+    }
+
+    /// <summary>Those with the most stories first, a handful at a time, until there are enough of both.</summary>
+    private static List<SearchFacet> TagsAndPlaces(PortalDb db, SearchScan scan)
+    {
+        var (facets, tags, places) = (new List<SearchFacet>(), new Shelf(scan.Total), new Shelf(scan.Total));
+        using var statement = new Statement(db, tagsAndPlaces, 1);
+        foreach (var numbers in Commonest(scan.Listings).Chunk(ListingsAtOnce))
         {
-            var (kind, count) = ((ListingKind)row.GetInt32(1), scan.Listings[row.GetInt32(0)]);
-            var isRead = kind switch { ListingKind.Tag => tags.HasRoom(count), ListingKind.Place => places.HasRoom(count), _ => true };
-            return isRead ? Facet(kind, row.GetString(2), row.GetString(3), count) : null;
-        }, $"[{string.Join(',', Commonest(scan.Listings))}]");
-        return facets.OfType<SearchFacet>().OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Name, StringComparer.Ordinal);
+            if (!tags.HasRoom(scan.Under(numbers[0])) && !places.HasRoom(scan.Under(numbers[0]))) break;
+            facets.AddRange(statement.Read(Taken, $"[{string.Join(',', numbers)}]").OfType<SearchFacet>());
+        }
+        return facets;
+
+        SearchFacet? Taken(SqliteDataReader row)
+        {
+            var count = scan.Under(row.GetInt32(0));
+            return (KindOf(row) == ListingKind.Tag ? tags : places).Takes(count) ? Facet(row, count) : null;
+        }
     }
 
     /// <summary>The numbers of the listings with the most stories, most first.</summary>
@@ -54,14 +76,20 @@ internal static class SearchFacets
         return found.Take(MostListings).Select(listing => listing.Number);
     }
 
-    private static SearchFacet? Facet(ListingKind kind, string slug, string name, int count) => (kind, slug.Split('/')) switch
+    private static SearchFacet? Facet(SqliteDataReader row, int count)
     {
-        (ListingKind.Tag, _) => new("Tags", name, $"tag:{slug}", count),
-        (ListingKind.Place, _) => new("Places", name, $"from:{slug}", count),
-        (_, [_]) => new("Sections", name, $"in:{slug}", count),
-        (_, [var section, _]) when Category.IsWorld(section) => new("Regions", name, $"in:{slug}", count),
-        _ => null,
-    };
+        var (slug, name) = (row.GetString(2), row.GetString(3));
+        return (KindOf(row), slug.Split('/')) switch
+        {
+            (ListingKind.Tag, _) => new("Tags", name, $"tag:{slug}", count),
+            (ListingKind.Place, _) => new("Places", name, $"from:{slug}", count),
+            (_, [_]) => new("Sections", name, $"in:{slug}", count),
+            (_, [var section, _]) when Category.IsWorld(section) => new("Regions", name, $"in:{slug}", count),
+            _ => null,
+        };
+    }
+
+    private static ListingKind KindOf(SqliteDataReader row) => (ListingKind)row.GetInt32(1);
 
     private static IEnumerable<SearchFacet> Years(SearchScan scan) =>
         from year in scan.Years
@@ -75,10 +103,11 @@ internal static class SearchFacets
         private int taken, least;
 
         /// <summary>As many as the last that is shown may have others still, and names decide.</summary>
-        public bool HasRoom(int count)
+        public bool HasRoom(int count) => taken < MostInGroup || count == least;
+
+        public bool Takes(int count)
         {
-            if (taken >= MostInGroup) return count == least;
-            if (count == total) return false;
+            if (count == total || !HasRoom(count)) return false;
             (taken, least) = (taken + 1, count);
             return true;
         }

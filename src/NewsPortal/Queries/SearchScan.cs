@@ -32,6 +32,9 @@ internal sealed class SearchScan(SearchOrder order, int most, DateTime now)
     /// <summary>Stories under each listing, at its number.</summary>
     public ReadOnlySpan<int> Listings => listings;
 
+    /// <summary>Stories under one listing.</summary>
+    public int Under(int listing) => listing < listings.Length ? listings[listing] : 0;
+
     public SearchScan Read(SearchSql sql, SqliteConnection connection)
     {
         var fit = order == SearchOrder.Best && sql.Ranks ? Fit : "0";
