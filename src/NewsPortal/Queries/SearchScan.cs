@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using NewsPortal.Store;
 using SQLitePCL;
 
 namespace NewsPortal.Queries;
@@ -17,7 +17,10 @@ internal sealed class SearchScan(SearchOrder order, int most, DateTime now)
     private const string Fit = "bm25(Search, 10.0, 5.0, 1.0, 4.0, 2.0, 2.0, 2.0, 1.0)";
 
     private const double SecondsOfMonth = 2_592_000;
-    private const int UsualListings = 4096;
+    private const int UsualListings = 4096, MostListings = 1 << 24;
+
+    /// <summary>Between the number of a day and that of the same day a year later.</summary>
+    private const int DaysOfYear = 1_00_00;
 
     private readonly long now = SearchSql.Seconds(now);
     private readonly PriorityQueue<long, Found> first = new(LastFirst(order));
@@ -38,7 +41,7 @@ internal sealed class SearchScan(SearchOrder order, int most, DateTime now)
     public SearchScan Read(SearchSql sql, SqliteConnection connection)
     {
         var fit = order == SearchOrder.Best && sql.Ranks ? Fit : "0";
-        using var command = sql.Command(connection, $"SELECT a.Id, a.PublishedAt, {fit}, CAST(a.Day AS INTEGER), a.ListingNumbers {sql.From}");
+        using var command = sql.Command(connection, $"SELECT a.Id, a.PublishedAt, {fit}, a.Day, a.ListingNumbers {sql.From}");
         using var reader = command.ExecuteReader();
         while (reader.Read()) Take(reader.Handle!);
         return this;
@@ -59,9 +62,9 @@ internal sealed class SearchScan(SearchOrder order, int most, DateTime now)
         Total++;
         var (id, published) = (raw.sqlite3_column_int64(row, 0), raw.sqlite3_column_int64(row, 1));
         Keep(new(id, published, raw.sqlite3_column_double(row, 2) * Weight(published)));
-        CollectionsMarshal.GetValueRefOrAddDefault(years, raw.sqlite3_column_int(row, 3), out _)++;
-        for (var numbers = raw.sqlite3_column_blob(row, 4); numbers.Length >= sizeof(int); numbers = numbers[sizeof(int)..])
-            CountUnder(BinaryPrimitives.ReadInt32LittleEndian(numbers));
+        CollectionsMarshal.GetValueRefOrAddDefault(years, raw.sqlite3_column_int(row, 3) / DaysOfYear, out _)++;
+        var numbers = raw.sqlite3_column_blob(row, 4);
+        while (numbers.Length > 0) CountUnder(ListingNumbers.ReadFirst(ref numbers));
     }
 
     /// <summary>A story of today counts up to twice what one of long ago does that fits as well; after a month the difference is halved.</summary>
@@ -75,6 +78,8 @@ internal sealed class SearchScan(SearchOrder order, int most, DateTime now)
 
     private void CountUnder(int listing)
     {
+        // No paper has so many: the row is broken.
+        if ((uint)listing > MostListings) return;
         if (listing >= listings.Length) Array.Resize(ref listings, 2 * listing);
         listings[listing]++;
     }

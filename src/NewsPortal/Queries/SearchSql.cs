@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NewsPortal.Store;
 
@@ -80,15 +79,16 @@ internal sealed class SearchSql
 
     private string Condition(SearchTerm term) => term switch
     {
-        { Field: SearchField.Before, Period: { } period } => $"(a.Day < {Parameter(Text(period.First))})",
-        { Field: SearchField.After, Period: { } period } => $"(a.Day > {Parameter(Text(period.Last))})",
-        { Field: SearchField.On, Period: { } period } => $"(a.Day BETWEEN {Parameter(Text(period.First))} AND {Parameter(Text(period.Last))})",
+        { Field: SearchField.Before, Period: { } period } => $"(a.Day < {Parameter(Number(period.First))})",
+        { Field: SearchField.After, Period: { } period } => $"(a.Day > {Parameter(Number(period.Last))})",
+        { Field: SearchField.On, Period: { } period } => $"(a.Day BETWEEN {Parameter(Number(period.First))} AND {Parameter(Number(period.Last))})",
         _ => $"(a.Id IN (SELECT ArticleId FROM Entries WHERE ListingId IN ({string.Join(',', term.Listings)})))",
     };
 
     public static long Seconds(DateTime utc) => (long)(utc - DateTime.UnixEpoch).TotalSeconds;
 
-    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+    /// <summary>As the cards have it.</summary>
+    private static int Number(DateOnly day) => (day.Year * 1_00_00) + (day.Month * 1_00) + day.Day;
 
     private string Parameter(object value)
     {

@@ -110,13 +110,13 @@ public sealed record Surroundings(StoryLink? Previous, StoryLink? Next, IReadOnl
 
     /// <summary>What it takes to compare a story with others: hundreds are looked at, and a few are shown.</summary>
     /// <param name="publishedAt">Seconds since 1970, UTC.</param>
-    private sealed class Card(long id, long publishedAt, int[] listings)
+    private sealed class Card(long id, long publishedAt, List<int> listings)
     {
         public long Id => id;
 
         public long PublishedAt => publishedAt;
 
-        public int[] Listings => listings;
+        public List<int> Listings => listings;
 
         public bool IsAfter(Article article) => (PublishedAt, Id).CompareTo((SearchSql.Seconds(article.PublishedAt), article.Id)) > 0;
     }

@@ -1,22 +1,41 @@
-using System.Buffers.Binary;
-
 namespace NewsPortal.Store;
 
-/// <summary>Numbers of listings as an article's row holds them: 32 bits each, the lowest byte first.</summary>
+/// <summary>
+/// Numbers of listings as an article's row holds them: seven bits to a byte, the lowest first, and the eighth says that there
+/// are more. The listings of most stories came early and have low numbers, so that a card is half as long.
+/// </summary>
 public static class ListingNumbers
 {
+    private const int BitsOfByte = 7;
+    private const byte More = 1 << BitsOfByte;
+
     public static byte[] Write(IEnumerable<long> numbers)
     {
-        var list = numbers.ToList();
-        var bytes = new byte[sizeof(int) * list.Count];
-        foreach (var (index, number) in list.Index()) BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(sizeof(int) * index), checked((int)number));
-        return bytes;
+        var bytes = new List<byte>();
+        foreach (var number in numbers) Write(checked((uint)number), bytes);
+        return [.. bytes];
     }
 
-    public static int[] Read(byte[] bytes)
+    private static void Write(uint number, List<byte> into)
     {
-        var numbers = new int[bytes.Length / sizeof(int)];
-        for (var index = 0; index < numbers.Length; index++) numbers[index] = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(sizeof(int) * index));
+        for (; number >= More; number >>= BitsOfByte) into.Add((byte)(number | More));
+        into.Add((byte)number);
+    }
+
+    public static List<int> Read(ReadOnlySpan<byte> bytes)
+    {
+        var numbers = new List<int>();
+        while (bytes.Length > 0) numbers.Add(ReadFirst(ref bytes));
         return numbers;
+    }
+
+    /// <summary>The number in front, and goes past it.</summary>
+    public static int ReadFirst(ref ReadOnlySpan<byte> bytes)
+    {
+        var (number, end) = (0, 0);
+        do number |= (bytes[end] & ~More) << (BitsOfByte * end);
+        while (bytes[end++] >= More && end < bytes.Length);
+        bytes = bytes[end..];
+        return number;
     }
 }

@@ -24,7 +24,7 @@ public sealed class StoryCardsTests : IDisposable
 
     private Task<List<string>> RowsAsync(string table)
     {
-        var sql = "SELECT concat_ws(' ', Id, PublishedAt, Day, hex(ListingNumbers)) AS Value FROM " + table + " ORDER BY Id";
+        var sql = "SELECT concat_ws(' ', Id, PublishedAt, replace(Day, '-', ''), hex(ListingNumbers)) AS Value FROM " + table + " ORDER BY Id";
         return portal.AskAsync(db => db.Database.SqlQueryRaw<string>(sql).ToListAsync());
     }
 }
