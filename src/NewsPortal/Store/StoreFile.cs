@@ -93,38 +93,49 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     /// <exception cref="SqliteException">The file cannot be made or written.</exception>
     public async Task<StoreTarget> OpenAsync(long seen, Action<CarriedOver> judge, CancellationToken stop)
     {
-        var db = await contexts.CreateDbContextAsync(stop);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.StorePath))!);
-        if (IsUsable()) return await UseAsync(db, stop);
-        var build = await StoreBuild.BeginAsync(options.StorePath, log, stop);
-        try
-        {
-            // Another process may have made it meanwhile.
-            if (!IsUsable()) return new(await RebuildAsync(build, db, seen, judge, stop), build, () => isBroken = false);
-        }
-        catch
-        {
-            build.Dispose();
-            throw;
-        }
-        build.Dispose();
-        return await UseAsync(db, stop);
+        return IsUsable() ? await UseAsync(stop) : await RebuildAsync(seen, judge, stop) ?? await UseAsync(stop);
     }
 
     private bool IsUsable() => !IsSuspect && ReadMarkOfAny()?.Fingerprint == Fingerprint;
 
-    private static async Task<StoreTarget> UseAsync(PortalDb db, CancellationToken stop)
+    private async Task<StoreTarget> UseAsync(CancellationToken stop)
     {
-        await StoreLog.LimitAsync(db, stop);
-        return new(db);
+        var target = new StoreTarget(await contexts.CreateDbContextAsync(stop));
+        try
+        {
+            await StoreLog.LimitAsync(target.Db, stop);
+            return target;
+        }
+        catch
+        {
+            await target.DisposeAsync();
+            throw;
+        }
     }
 
-    private async Task<PortalDb> RebuildAsync(StoreBuild build, PortalDb db, long seen, Action<CarriedOver> judge, CancellationToken stop)
+    /// <summary>Null where another process has made it meanwhile.</summary>
+    private async Task<StoreTarget?> RebuildAsync(long seen, Action<CarriedOver> judge, CancellationToken stop)
     {
-        var carried = File.Exists(options.StorePath) ? CarryOver(db, seen) : new CarriedOver(seen, []);
-        judge(carried);
-        await db.DisposeAsync();
-        return await build.CreateAsync(Fingerprint, carried, stop);
+        var build = await StoreBuild.BeginAsync(options.StorePath, log, stop);
+        StoreTarget? target = null;
+        try
+        {
+            if (IsUsable()) return null;
+            var carried = File.Exists(options.StorePath) ? await CarryOverAsync(seen, stop) : new CarriedOver(seen, []);
+            judge(carried);
+            return target = new(await build.CreateAsync(Fingerprint, carried, stop), build, () => isBroken = false);
+        }
+        finally
+        {
+            if (target is null) build.Dispose();
+        }
+    }
+
+    private async Task<CarriedOver> CarryOverAsync(long seen, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return new(Math.Max(seen, ReadMarkOfAny()?.ContentVersion ?? 0), new OldAddresses(db, log).Read());
     }
 
     /// <summary>
@@ -148,8 +159,6 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
             return null;
         }
     }
-
-    private CarriedOver CarryOver(PortalDb db, long seen) => new(Math.Max(seen, ReadMarkOfAny()?.ContentVersion ?? 0), new OldAddresses(db, log).Read());
 }
 
 /// <summary>Which store it is, and in which state.</summary>
