@@ -6,6 +6,9 @@ namespace NewsPortal.Cli;
 /// <summary><c>check [FOLDER]</c>: reads every seed, writes nothing.</summary>
 public static class CheckCommand
 {
+    /// <summary>They are read before anybody asks how far it is.</summary>
+    private const int MostWithoutProgress = 5000;
+
     public static Command Create(string[] settings)
     {
         var folder = FolderArgument.Create();
@@ -23,20 +26,22 @@ public static class CheckCommand
         var shown = FolderArgument.Shown(options.Seeds);
         var folder = new SeedFolder(options.Seeds, options.MostSeedBytes);
         var archive = isWhole ? new ArchiveCheck(options.Zone.DayOf(DateTime.UtcNow), options.Base, folder.HoldsPicture) : null;
-        int files = 0, errors = 0, warnings = 0;
-        foreach (var file in folder.List())
+        var files = folder.List();
+        var progress = files.Count < MostWithoutProgress ? null : new LineProgress();
+        int errors = 0, warnings = 0;
+        foreach (var (index, file) in files.Index())
         {
             stop.ThrowIfCancellationRequested();
-            files++;
             var reading = await ReadAsync(folder, file, reader, stop);
             if (reading.Article is { } article) archive?.Add(file.Path, article);
             errors += reading.Problems.Count(problem => problem.IsError);
             warnings += reading.Problems.Count(problem => !problem.IsError);
             Print(reading.Problems, shown);
+            progress?.Report(new(index + 1, files.Count));
         }
         var remarks = archive?.Finish() ?? [];
         Print(remarks, shown);
-        Console.WriteLine($"{files} seeds, {errors} errors, {warnings} warnings{(isWhole ? $", {remarks.Count} remarks" : "")}");
+        Console.WriteLine($"{files.Count} seeds, {errors} errors, {warnings} warnings{(isWhole ? $", {remarks.Count} remarks" : "")}");
         return errors == 0 && (!isStrict || warnings + remarks.Count == 0) ? PortalCommand.Clean : PortalCommand.HasProblems;
     }
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using NewsPortal.Import;
 using Spectre.Console;
 
@@ -35,40 +33,12 @@ public static class ImportCommand
 
     private sealed class BarProgress(ProgressTask bar) : IProgress<ImportProgress>
     {
-        private readonly Pace pace = new();
+        private readonly WorkPace pace = new();
 
         public void Report(ImportProgress value)
         {
             bar.MaxValue(Math.Max(1, value.Total)).Value(value.Done);
             bar.Description = $"Importing, {pace.Of(value)}";
-        }
-    }
-
-    /// <summary>A line for every tenth of the work, on the error stream, so that the output stays the report alone.</summary>
-    private sealed class LineProgress : IProgress<ImportProgress>
-    {
-        private readonly Pace pace = new();
-        private int tenths;
-
-        public void Report(ImportProgress value)
-        {
-            var reached = value.Total == 0 ? 10 : (int)(10L * value.Done / value.Total);
-            if (reached == tenths) return;
-            tenths = reached;
-            Console.Error.WriteLine($"{value.Done} of {value.Total} files, {pace.Of(value)}");
-        }
-    }
-
-    /// <summary>How fast it goes, and how long it will go on.</summary>
-    private sealed class Pace
-    {
-        private readonly Stopwatch clock = Stopwatch.StartNew();
-
-        public string Of(ImportProgress progress)
-        {
-            var perSecond = progress.Done / Math.Max(0.001, clock.Elapsed.TotalSeconds);
-            var left = perSecond > 0 ? TimeSpan.FromSeconds(Math.Min(359_999, (progress.Total - progress.Done) / perSecond)) : TimeSpan.Zero;
-            return string.Create(CultureInfo.InvariantCulture, $"{perSecond:0} files/s, {left:hh\\:mm\\:ss} left");
         }
     }
 }

@@ -35,5 +35,5 @@ public sealed record ImportReport(
         $"{Added} added, {Changed} changed, {Removed} removed, {Unchanged} unchanged, {Errors} problems, {Took.TotalSeconds:0.00} seconds");
 }
 
-/// <summary>How far an import is: files looked at, of how many.</summary>
+/// <summary>How far an import or a check is: files looked at, of how many.</summary>
 public readonly record struct ImportProgress(int Done, int Total);

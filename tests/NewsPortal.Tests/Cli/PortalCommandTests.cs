@@ -16,6 +16,17 @@ public sealed class PortalCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_check_of_very_many_seeds_tells_how_far_it_is()
+    {
+        for (var i = 0; i < 5000; i++) portal.Write($"{i}.txt", "");
+
+        var lines = (await CommandLine.RunAsync("check", portal.Options.Seeds)).Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(Enumerable.Range(1, 10).Select(tenth => $"{500 * tenth} of 5000 files"), lines.Select(line => line.Split(',')[0]));
+        Assert.EndsWith("00:00:00 left", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_prints_each_problem_where_an_editor_finds_it_and_exits_1()
     {
         portal.Write("bad.txt", "No bullets here.").Write("sub/odd.txt", Dump.Of("One", category: "NEWS > > Local"));
