@@ -12,7 +12,8 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
     public const double Patience = 30;
 
     private readonly Dictionary<int, string> paths = [];
-    private PortalProcess? portal;
+    private volatile PortalProcess? portal;
+    private volatile bool isEnded;
     private int last;
 
     public Random Random => random;
@@ -136,6 +137,7 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
     {
         if (portal is not null) await KillAsync();
         portal = await PortalProcess.StartAsync(Seeds, Store, untilReady: false, under, ("Portal__SweepSeconds", "1"));
+        if (isEnded) End();
         await UntilAsync(2 * Patience, "the portal answers", async () => await StatusAsync("/healthz") == 200);
     }
 
@@ -160,8 +162,12 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
         await killed.DisposeAsync();
     }
 
-    /// <summary>At once, and without waiting for it.</summary>
-    public void End() => portal?.End();
+    /// <summary>At once, and without waiting for it; also what is started after that.</summary>
+    public void End()
+    {
+        isEnded = true;
+        portal?.End();
+    }
 
     /// <summary>Nothing that it is told reaches it until it goes on.</summary>
     public Task HoldStillAsync() => Tool.RunAsync("sh", "-c", $"kill -STOP {portal!.Id}");

@@ -28,7 +28,7 @@ internal static class Trial
         for (var i = 1; i <= plan.Rounds; i++)
         {
             // Whoever ends the trial has little time: the portal goes first, and the round cannot do without it.
-            await using var end = stop.Register(() => End(plan, newsroom, i));
+            await using var end = stop.Register(() => End(plan, newsroom, i, Summary([.. seconds], plan.Figure)));
             try
             {
                 if (await round(newsroom, i) is { } took) seconds.Add(took);
@@ -45,10 +45,10 @@ internal static class Trial
         return 0;
     }
 
-    private static void End(Plan plan, Newsroom newsroom, int round)
+    private static void End(Plan plan, Newsroom newsroom, int round, string summary)
     {
         newsroom.IsKept = true;
-        Console.WriteLine($"{plan.Name}: round {round} of seed {plan.Seed} was ended from outside. Its folder is {newsroom.Folder}");
+        Console.WriteLine($"{plan.Name}: round {round} of seed {plan.Seed} was ended from outside. {summary} Its folder is {newsroom.Folder}");
         newsroom.End();
     }
 
