@@ -11,6 +11,9 @@ public static class SearchQueries
 {
     private const int WordsOfSnippet = 44;
 
+    /// <summary>What a search reads of a hundred thousand stories, their texts aside. In the two thousand that SQLite takes by itself, it would find nothing any more of what the one before it read.</summary>
+    private const int CacheKibibytes = 6144;
+
     /// <param name="page">The first is 1.</param>
     /// <param name="now">UTC.</param>
     /// <exception cref="SearchTooSlowException">The deadline came before the stories were found.</exception>
@@ -18,8 +21,7 @@ public static class SearchQueries
         this PortalDb db, SearchQuery query, SearchOrder order, int page, DateTime now, SearchDeadline deadline, CancellationToken stop)
     {
         var terms = await db.ResolveAsync(query.Terms, stop);
-        await db.Database.OpenConnectionAsync(stop);
-        var (connection, sql) = ((SqliteConnection)db.Database.GetDbConnection(), new SearchSql(terms));
+        var (connection, sql) = (await db.OpenAsync(stop), new SearchSql(terms));
         var scan = deadline.Hold(connection, () => new SearchScan(order, page * SearchResult.PageSize, now).Read(sql, connection));
         var ids = scan.Behind((page - 1) * SearchResult.PageSize);
         var marked = ids.Count == 0 || !sql.Ranks ? [] : deadline.Hold(connection, () => Mark(sql, connection, ids));
@@ -33,8 +35,7 @@ public static class SearchQueries
     {
         if (query.IsEmpty) return new(query.Text, 0, 1, []);
         var terms = await db.ResolveAsync(query.Terms, stop);
-        await db.Database.OpenConnectionAsync(stop);
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        var connection = await db.OpenAsync(stop);
         var (all, rest) = (new SearchSql(terms), new SearchSql(terms, before));
         var total = deadline.Hold(connection, () => Count(all, connection));
         var left = before is null ? total : deadline.Hold(connection, () => Count(rest, connection));
@@ -45,8 +46,7 @@ public static class SearchQueries
     public static async Task<SearchQuery?> SuggestAsync(
         this PortalDb db, SearchQuery query, SearchDeadline deadline, CancellationToken stop)
     {
-        await db.Database.OpenConnectionAsync(stop);
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        var connection = await db.OpenAsync(stop);
         try
         {
             if (deadline.Hold(connection, () => SearchSpelling.Mend(query, connection)) is not { } mended) return null;
@@ -58,6 +58,16 @@ public static class SearchQueries
         {
             return null;
         }
+    }
+
+    private static async Task<SqliteConnection> OpenAsync(this PortalDb db, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA cache_size = -{CacheKibibytes}";
+        command.ExecuteNonQuery();
+        return connection;
     }
 
     /// <summary>Finds the listings that tags, categories and places mean; a name in full goes before an end of one.</summary>

@@ -83,6 +83,26 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_stores_index_is_of_one_piece_and_what_comes_later_is_merged_into_it_as_ever()
+    {
+        for (var story = 0; story < 30; story++)
+            portal.Write($"{story}.txt", Dump.Of($"Story {story}", body: string.Join("\n\n", Enumerable.Range(story * 150, 150).Select(Paragraph))));
+        await portal.ImportAsync();
+        Assert.Equal(1, await PiecesAsync());
+
+        for (var edit = 0; edit < 20; edit++)
+        {
+            portal.Write("0.txt", Dump.Of("Story 0", body: $"Edited {edit} times."));
+            await portal.ImportAsync();
+        }
+        Assert.InRange(await PiecesAsync(), 2, 15);
+    }
+
+    private static string Paragraph(int number) => string.Join(' ', Enumerable.Range(number * 100, 100).Select(word => $"word{word}"));
+
+    private async Task<long> PiecesAsync() => Assert.Single(await NumbersAsync("SELECT COUNT(DISTINCT segid) AS Value FROM Search_idx"));
+
+    [Fact]
     public async Task An_index_is_made_in_a_file_of_its_own_and_nothing_is_left_of_it()
     {
         portal.Write("a.txt", Dump.Of("Amber"));
