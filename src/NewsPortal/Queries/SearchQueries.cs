@@ -11,8 +11,8 @@ public static class SearchQueries
 {
     private const int WordsOfSnippet = 44;
 
-    /// <summary>What a search reads of a hundred thousand stories, their texts aside. In the two thousand that SQLite takes by itself, it would find nothing any more of what the one before it read.</summary>
-    private const int CacheKibibytes = 6144;
+    /// <summary>What a search reads of a hundred thousand stories, their texts aside. In the two thousand that SQLite takes by itself, one would find nothing any more of what another has read.</summary>
+    private const int CacheKibibytes = 8192;
 
     /// <param name="page">The first is 1.</param>
     /// <param name="now">UTC.</param>

@@ -43,7 +43,7 @@ internal sealed class SearchScan(SearchOrder order, int most, DateTime now)
         var fit = order == SearchOrder.Best && sql.Ranks ? Fit : "0";
         using var command = sql.Command(connection, $"SELECT a.Id, a.PublishedAt, {fit}, a.Day, a.ListingNumbers {sql.From}");
         using var reader = command.ExecuteReader();
-        while (reader.Read()) Take(reader.Handle!);
+        if (reader.HasRows) TakeAll(reader.Handle!, connection);
         return this;
     }
 
@@ -56,7 +56,15 @@ internal sealed class SearchScan(SearchOrder order, int most, DateTime now)
         return ids;
     }
 
-    /// <summary>Past the reader's own methods, which take longer for a row than the index does to find it.</summary>
+    /// <summary>Past the reader's own methods, which take longer for a row than the index does to find it. The reader has gone to the first.</summary>
+    private void TakeAll(sqlite3_stmt row, SqliteConnection connection)
+    {
+        int state;
+        do Take(row);
+        while ((state = raw.sqlite3_step(row)) == raw.SQLITE_ROW);
+        SqliteException.ThrowExceptionForRC(state, connection.Handle);
+    }
+
     private void Take(sqlite3_stmt row)
     {
         Total++;

@@ -41,6 +41,18 @@ public sealed class SearchRankingTests : IDisposable
         Assert.All(pages, page => Assert.Equal((45, 3), (page.Total, page.Pages)));
     }
 
+    [Fact, Trait("Fault", "49")]
+    public async Task A_search_is_given_up_in_the_midst_of_what_it_finds()
+    {
+        for (var i = 0; i < 3000; i++) portal.Write($"{i}.md", Story($"A comet {i}"));
+        await portal.ImportAsync();
+        Assert.Equal(3000, (await SearchAsync("on:2022")).Total);
+
+        // Each look at the clock takes a part of the time, so that the first finds some left.
+        portal.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(600);
+        await Assert.ThrowsAsync<SearchTooSlowException>(() => SearchAsync("on:2022"));
+    }
+
     private async Task<IEnumerable<string>> HeadlinesAsync(string query)
     {
         await portal.ImportAsync();
