@@ -11,16 +11,11 @@ internal static class SearchFacets
     private const int MostInGroup = 8;
 
     /// <summary>More would hardly be needed for the few of each kind that are shown.</summary>
-    private const int MostListings = 1000;
+    private const int MostListings = 1000, ListingsAtOnce = 100;
 
     private static readonly string[] Groups = ["Sections", "Regions", "Tags", "Places", "Years"];
 
-    private const int ListingsAtOnce = 50;
-
     private const string Columns = "SELECT l.Id, l.Kind, l.Slug, l.Name FROM";
-
-    /// <summary>A paper has few of them, and the ones with few stories count as well.</summary>
-    private static readonly string categories = $"{Columns} Listings AS l WHERE l.Kind = {ListingKind.Category:D}";
 
     /// <summary>In the order of the numbers: a cross join never turns its tables round.</summary>
     private static readonly string tagsAndPlaces = $"""
@@ -28,11 +23,14 @@ internal static class SearchFacets
         WHERE l.Kind IN ({ListingKind.Tag:D}, {ListingKind.Place:D})
         """;
 
+    /// <summary>Of categories a paper has few, and the ones with few stories count as well.</summary>
+    private static readonly string withCategories = $"{Columns} Listings AS l WHERE l.Kind = {ListingKind.Category:D} UNION ALL {tagsAndPlaces}";
+
     /// <summary>Only what narrows the search: not what all of its stories share.</summary>
     public static IReadOnlyList<SearchFacet> Of(PortalDb db, SearchScan scan) =>
         scan.Total < 2 ? [] :
         [
-            .. Categories(db, scan).Concat(TagsAndPlaces(db, scan))
+            .. Listings(db, scan)
                 .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Name, StringComparer.Ordinal)
                 .Concat(Years(scan))
                 .Where(facet => facet.Count < scan.Total)
@@ -41,20 +39,14 @@ internal static class SearchFacets
                 .SelectMany(group => group.Take(MostInGroup)),
         ];
 
-    private static IEnumerable<SearchFacet> Categories(PortalDb db, SearchScan scan)
-    {
-        using var statement = new Statement(db, categories, 0);
-        return statement.Read(row => scan.Under(row.GetInt32(0)) is > 0 and var count ? Facet(row, count) : null).OfType<SearchFacet>();
-    }
-
-    /// <summary>Those with the most stories first, a handful at a time, until there are enough of both.</summary>
-    private static List<SearchFacet> TagsAndPlaces(PortalDb db, SearchScan scan)
+    /// <summary>Tags and places with the most stories first, until there are enough of both.</summary>
+    private static List<SearchFacet> Listings(PortalDb db, SearchScan scan)
     {
         var (facets, tags, places) = (new List<SearchFacet>(), new Shelf(scan.Total), new Shelf(scan.Total));
-        using var statement = new Statement(db, tagsAndPlaces, 1);
-        foreach (var numbers in Commonest(scan.Listings).Chunk(ListingsAtOnce))
+        foreach (var (part, numbers) in Commonest(scan.Listings).Chunk(ListingsAtOnce).Index())
         {
-            if (!tags.HasRoom(scan.Under(numbers[0])) && !places.HasRoom(scan.Under(numbers[0]))) break;
+            if (part > 0 && !tags.HasRoom(scan.Under(numbers[0])) && !places.HasRoom(scan.Under(numbers[0]))) break;
+            using var statement = new Statement(db, part == 0 ? withCategories : tagsAndPlaces, 1);
             facets.AddRange(statement.Read(Taken, $"[{string.Join(',', numbers)}]").OfType<SearchFacet>());
         }
         return facets;
@@ -62,7 +54,8 @@ internal static class SearchFacets
         SearchFacet? Taken(SqliteDataReader row)
         {
             var count = scan.Under(row.GetInt32(0));
-            return (KindOf(row) == ListingKind.Tag ? tags : places).Takes(count) ? Facet(row, count) : null;
+            var isTaken = KindOf(row) switch { ListingKind.Tag => tags.Takes(count), ListingKind.Place => places.Takes(count), _ => count > 0 };
+            return isTaken ? Facet(row, count) : null;
         }
     }
 
