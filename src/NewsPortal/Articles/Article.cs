@@ -15,7 +15,7 @@ public sealed class Article
     /// <summary>The code of the short address <c>/s/{code}</c> that paper carries.</summary>
     public string ShortCode { get; set; } = "";
 
-    /// <summary>The numbers of the listings that it is filed under, four bytes each, given by the importer: what a search counts its facets by.</summary>
+    /// <summary>The numbers of the listings that it is filed under, as the store packs them, given by the importer: what a search counts its facets by.</summary>
     public byte[] ListingNumbers { get; set; } = [];
 
     public required string Headline { get; init; }

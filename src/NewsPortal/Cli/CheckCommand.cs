@@ -6,8 +6,8 @@ namespace NewsPortal.Cli;
 /// <summary><c>check [FOLDER]</c>: reads every seed, writes nothing.</summary>
 public static class CheckCommand
 {
-    /// <summary>They are read before anybody asks how far it is.</summary>
-    private const int MostWithoutProgress = 5000;
+    /// <summary>Fewer are read before anybody asks how far it is.</summary>
+    private const int LeastForProgress = 5000;
 
     public static Command Create(string[] settings)
     {
@@ -27,7 +27,7 @@ public static class CheckCommand
         var folder = new SeedFolder(options.Seeds, options.MostSeedBytes);
         var archive = isWhole ? new ArchiveCheck(options.Zone.DayOf(DateTime.UtcNow), options.Base, folder.HoldsPicture) : null;
         var files = folder.List();
-        var progress = files.Count < MostWithoutProgress ? null : new LineProgress();
+        var progress = files.Count < LeastForProgress ? null : new LineProgress();
         int errors = 0, warnings = 0;
         foreach (var (index, file) in files.Index())
         {

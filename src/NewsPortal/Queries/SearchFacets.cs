@@ -11,11 +11,14 @@ internal static class SearchFacets
     private const int MostInGroup = 8;
 
     /// <summary>More would hardly be needed for the few of each kind that are shown.</summary>
-    private const int MostListings = 1000, ListingsAtOnce = 100;
+    private const int MostListings = 1000;
 
-    private static readonly string[] Groups = ["Sections", "Regions", "Tags", "Places", "Years"];
+    /// <summary>Nearly always enough, so that one question is.</summary>
+    private const int ListingsAtOnce = 100;
 
     private const string Columns = "SELECT l.Id, l.Kind, l.Slug, l.Name FROM";
+
+    private static readonly string[] Groups = ["Sections", "Regions", "Tags", "Places", "Years"];
 
     /// <summary>In the order of the numbers: a cross join never turns its tables round.</summary>
     private static readonly string tagsAndPlaces = $"""
@@ -39,7 +42,7 @@ internal static class SearchFacets
                 .SelectMany(group => group.Take(MostInGroup)),
         ];
 
-    /// <summary>Tags and places with the most stories first, until there are enough of both.</summary>
+    /// <summary>All categories that have a story, and tags and places with the most stories first, until there are enough of both.</summary>
     private static List<SearchFacet> Listings(PortalDb db, SearchScan scan)
     {
         var (facets, tags, places) = (new List<SearchFacet>(), new Shelf(scan.Total), new Shelf(scan.Total));

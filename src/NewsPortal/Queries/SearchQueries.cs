@@ -21,7 +21,7 @@ public static class SearchQueries
         this PortalDb db, SearchQuery query, SearchOrder order, int page, DateTime now, SearchDeadline deadline, CancellationToken stop)
     {
         var terms = await db.ResolveAsync(query.Terms, stop);
-        var (connection, sql) = (await db.OpenAsync(stop), new SearchSql(terms));
+        var (connection, sql) = (await db.OpenForSearchAsync(stop), new SearchSql(terms));
         var scan = deadline.Hold(connection, () => new SearchScan(order, page * SearchResult.PageSize, now).Read(sql, connection));
         var ids = scan.Behind((page - 1) * SearchResult.PageSize);
         var marked = ids.Count == 0 || !sql.Ranks ? [] : deadline.Hold(connection, () => Mark(sql, connection, ids));
@@ -35,7 +35,7 @@ public static class SearchQueries
     {
         if (query.IsEmpty) return new(query.Text, 0, 1, []);
         var terms = await db.ResolveAsync(query.Terms, stop);
-        var connection = await db.OpenAsync(stop);
+        var connection = await db.OpenForSearchAsync(stop);
         var (all, rest) = (new SearchSql(terms), new SearchSql(terms, before));
         var total = deadline.Hold(connection, () => Count(all, connection));
         var left = before is null ? total : deadline.Hold(connection, () => Count(rest, connection));
@@ -46,7 +46,7 @@ public static class SearchQueries
     public static async Task<SearchQuery?> SuggestAsync(
         this PortalDb db, SearchQuery query, SearchDeadline deadline, CancellationToken stop)
     {
-        var connection = await db.OpenAsync(stop);
+        var connection = await db.OpenForSearchAsync(stop);
         try
         {
             if (deadline.Hold(connection, () => SearchSpelling.Mend(query, connection)) is not { } mended) return null;
@@ -60,7 +60,7 @@ public static class SearchQueries
         }
     }
 
-    private static async Task<SqliteConnection> OpenAsync(this PortalDb db, CancellationToken stop)
+    internal static async Task<SqliteConnection> OpenForSearchAsync(this PortalDb db, CancellationToken stop)
     {
         await db.Database.OpenConnectionAsync(stop);
         var connection = (SqliteConnection)db.Database.GetDbConnection();

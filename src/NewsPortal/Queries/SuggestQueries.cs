@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Store;
@@ -22,8 +21,7 @@ public static class SuggestQueries
         var words = SearchQuery.Read(written).Terms.Where(term => term.IsWord).Select(term => term.Value).ToList();
         if (words.Count == 0) return new([], []);
         var listings = await db.ListingsLikeAsync(Slug.Of(written), stop);
-        await db.Database.OpenConnectionAsync(stop);
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        var connection = await db.OpenForSearchAsync(stop);
         var ids = deadline.Hold(connection, () => SearchQueries.Newest(SearchSql.OfHeadline(words), connection, MostHeadlines));
         return new(listings, db.Headlines(ids));
     }

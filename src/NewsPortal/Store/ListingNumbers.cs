@@ -11,15 +11,10 @@ public static class ListingNumbers
 
     public static byte[] Write(IEnumerable<long> numbers)
     {
-        var bytes = new List<byte>();
-        foreach (var number in numbers) Write(checked((uint)number), bytes);
-        return [.. bytes];
-    }
-
-    private static void Write(uint number, List<byte> into)
-    {
-        for (; number >= More; number >>= BitsOfByte) into.Add((byte)(number | More));
-        into.Add((byte)number);
+        using var bytes = new MemoryStream();
+        using var into = new BinaryWriter(bytes);
+        foreach (var number in numbers) into.Write7BitEncodedInt(checked((int)number));
+        return bytes.ToArray();
     }
 
     public static List<int> Read(ReadOnlySpan<byte> bytes)
@@ -29,7 +24,7 @@ public static class ListingNumbers
         return numbers;
     }
 
-    /// <summary>The number in front, and goes past it.</summary>
+    /// <summary>The number in front, and goes past it; without a stream, because a search does it for every story that it finds.</summary>
     public static int ReadFirst(ref ReadOnlySpan<byte> bytes)
     {
         var (number, end) = (0, 0);
