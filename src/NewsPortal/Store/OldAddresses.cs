@@ -14,6 +14,7 @@ internal sealed class OldAddresses(PortalDb db, ILogger log)
     private static readonly long LastInstant = (long)(DateTime.MaxValue - DateTime.UnixEpoch).TotalSeconds;
 
     /// <summary>Those that can be relied on; what is lost is told.</summary>
+    /// <exception cref="SqliteException">Another program holds the store.</exception>
     public List<Address> Read()
     {
         var (seeds, paths) = (new Dictionary<long, int>(), new Dictionary<long, int>());
@@ -41,7 +42,7 @@ internal sealed class OldAddresses(PortalDb db, ILogger log)
             while (row.Read()) take(row);
             return true;
         }
-        catch (SqliteException)
+        catch (SqliteException e) when (!StoreFile.IsHeld(e))
         {
             return false;
         }

@@ -142,6 +142,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     /// Of the store's row about itself; null where it cannot be read, as in a store that is missing, broken or of another shape.
     /// Without EF, whose model is not made yet when a portal that starts asks whether it can serve.
     /// </summary>
+    /// <exception cref="SqliteException">Another program holds it, which says nothing of what is in it.</exception>
     private StoreMark? ReadMarkOfAny()
     {
         if (!File.Exists(options.StorePath)) return null;
@@ -154,11 +155,14 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
             using var row = command.ExecuteReader();
             return row.Read() ? new(row.GetString(0), row.GetInt64(1), row.GetString(2)) : null;
         }
-        catch (Exception e) when (e is SqliteException or InvalidOperationException)
+        catch (Exception e) when ((e is SqliteException or InvalidOperationException) && !IsHeld(e))
         {
             return null;
         }
     }
+
+    /// <summary>Whether another program holds the store. It is as it was when that lets go, and must not be made anew meanwhile.</summary>
+    internal static bool IsHeld(Exception failure) => failure is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED };
 }
 
 /// <summary>Which store it is, and in which state.</summary>

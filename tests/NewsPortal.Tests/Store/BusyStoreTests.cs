@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Import;
@@ -86,6 +87,32 @@ public sealed class BusyStoreTests : IAsyncLifetime
             Assert.Equal(Enumerable.Range(0, Stories).Select(i => $"/2022/05/01/story-{i}").Order(StringComparer.Ordinal), (await Portal.AskAsync(db => db.Articles.Select(a => a.Address).ToListAsync())).Order(StringComparer.Ordinal));
             Assert.Equal(Stories, await Portal.AskAsync(db => db.Articles.CountAsync(a => a.Body.Contains($"turn {turn}"))));
         }
+    }
+
+    [Fact, Trait("Fault", "80")]
+    public async Task A_store_that_another_program_holds_is_not_made_anew_and_forgets_no_address()
+    {
+        Portal.Delete("0.txt");
+        await Portal.ImportAsync();
+        Portal.Options.Store += ";Default Timeout=1";
+        await using (var holder = new SqliteConnection($"Data Source={Portal.StorePath};Pooling=False"))
+        {
+            await holder.OpenAsync();
+            await using var command = holder.CreateCommand();
+            command.CommandText = "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE";
+            await command.ExecuteNonQueryAsync();
+            Write(Portal, "while it is held");
+
+            var failure = await Assert.ThrowsAsync<SqliteException>(() => Portal.ImportAsync());
+
+            Assert.Contains("Another program holds the store", Obstacle.Describe(failure), StringComparison.Ordinal);
+        }
+
+        Portal.Delete("0.txt");
+        await Portal.ImportAsync();
+
+        Assert.NotNull(await Portal.AskAsync(db => db.Addresses.Where(a => a.Path == "/2022/05/01/story-0").Select(a => a.WithdrawnAt).SingleAsync()));
+        Assert.Equal(Stories - 1, await Portal.AskAsync(db => db.Articles.CountAsync(a => a.Body.Contains("while it is held"))));
     }
 
     private static void Write(TestPortal portal, string version)
