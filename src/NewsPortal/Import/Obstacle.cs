@@ -33,7 +33,7 @@ public static class Obstacle
         raw.SQLITE_FULL => "Make room on the disk of the store (Portal:Store).",
         raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => "Let the portal's user write to the store's file and its folder (Portal:Store), or name another.",
         raw.SQLITE_IOERR => "The disk of the store (Portal:Store) may be failing or full: look at the system's log.",
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "Another program holds the store; the portal tries again.",
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => "Another program holds the store; the portal tries again.",
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => "The store is broken and is built anew from the seeds.",
         _ => null,
     };

@@ -14,7 +14,7 @@ internal sealed class OldAddresses(PortalDb db, ILogger log)
     private static readonly long LastInstant = (long)(DateTime.MaxValue - DateTime.UnixEpoch).TotalSeconds;
 
     /// <summary>Those that can be relied on; what is lost is told.</summary>
-    /// <exception cref="SqliteException">Another program holds the store.</exception>
+    /// <exception cref="SqliteException">The store could not be got at.</exception>
     public List<Address> Read()
     {
         var (seeds, paths) = (new Dictionary<long, int>(), new Dictionary<long, int>());
@@ -42,7 +42,7 @@ internal sealed class OldAddresses(PortalDb db, ILogger log)
             while (row.Read()) take(row);
             return true;
         }
-        catch (SqliteException e) when (!StoreFile.IsHeld(e))
+        catch (SqliteException e) when (!StoreFile.IsOutOfReach(e))
         {
             return false;
         }

@@ -30,7 +30,10 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     /// <summary>Where a failure says that the store's file is broken, the next import makes it anew.</summary>
     public void Suspect(Exception? failure)
     {
-        if (isBroken || failure?.GetBaseException() is not { } reason || !IsOfBrokenFile(reason)) return;
+        if (isBroken || failure?.GetBaseException() is not { } reason) return;
+        // A lock that the system would not take back stays with this process until its last connection is closed.
+        if (IsOutOfReach(reason)) SqliteConnection.ClearAllPools();
+        if (!IsOfBrokenFile(reason)) return;
         isBroken = true;
         log.LogError("The store {Path} is broken ({Reason}): it is made anew from the seeds, and pages that were read before go on being served", options.StorePath, reason.Message);
     }
@@ -142,7 +145,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     /// Of the store's row about itself; null where it cannot be read, as in a store that is missing, broken or of another shape.
     /// Without EF, whose model is not made yet when a portal that starts asks whether it can serve.
     /// </summary>
-    /// <exception cref="SqliteException">Another program holds it, which says nothing of what is in it.</exception>
+    /// <exception cref="SqliteException">It could not be got at.</exception>
     private StoreMark? ReadMarkOfAny()
     {
         if (!File.Exists(options.StorePath)) return null;
@@ -155,14 +158,14 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
             using var row = command.ExecuteReader();
             return row.Read() ? new(row.GetString(0), row.GetInt64(1), row.GetString(2)) : null;
         }
-        catch (Exception e) when ((e is SqliteException or InvalidOperationException) && !IsHeld(e))
+        catch (Exception e) when ((e is SqliteException or InvalidOperationException) && !IsOutOfReach(e))
         {
             return null;
         }
     }
 
-    /// <summary>Whether another program holds the store. It is as it was when that lets go, and must not be made anew meanwhile.</summary>
-    internal static bool IsHeld(Exception failure) => failure is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED };
+    /// <summary>Whether the store could not be got at, as when another program holds it, which says nothing of what is in it: it must not be made anew.</summary>
+    internal static bool IsOutOfReach(Exception failure) => failure is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL or raw.SQLITE_CANTOPEN or raw.SQLITE_NOMEM };
 }
 
 /// <summary>Which store it is, and in which state.</summary>

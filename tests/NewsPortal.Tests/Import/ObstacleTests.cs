@@ -14,6 +14,7 @@ public sealed class ObstacleTests
     [InlineData(10, "may be failing")]
     [InlineData(11, "built anew from the seeds")]
     [InlineData(5, "tries again")]
+    [InlineData(15, "tries again")]
     public void A_failure_of_the_store_says_what_to_do(int code, string todo) =>
         Assert.Contains(todo, Obstacle.Describe(new DbUpdateException("Wrapped", new SqliteException("It failed.", code))), StringComparison.Ordinal);
 
