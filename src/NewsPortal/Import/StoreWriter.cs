@@ -192,13 +192,14 @@ public sealed class StoreWriter : IDisposable
 
     public async Task<ImportReport> FinishAsync(CancellationToken stop)
     {
+        // One whose time has come but whose file is broken waits for its file.
         var due = await db.Seeds.Where(s => s.DueAt != null).Select(s => s.DueAt!.Value).OrderBy(at => at).ToListAsync(stop);
         var report = new ImportReport(added, changed, removed, unchanged, [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal)], chromeLines, state.ContentVersion, default)
         {
             TakenBack = takenBack,
             Unread = unread,
             Waiting = due.Count,
-            NextDue = due.Count == 0 ? null : due[0],
+            NextDue = due.Cast<DateTime?>().FirstOrDefault(at => at > now),
             IsRebuild = isNew,
         };
         // A new store has addresses to look after even where it has no story.

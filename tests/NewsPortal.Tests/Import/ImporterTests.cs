@@ -119,6 +119,19 @@ public sealed class ImporterTests : IDisposable
         Assert.Equal("/2022/06/02/later", await portal.AddressOfAsync("Later"));
     }
 
+    [Fact, Trait("Fault", "29")]
+    public async Task A_waiting_story_that_is_broken_when_its_time_comes_keeps_the_importer_from_nothing()
+    {
+        portal.Write("a.txt", Dump.Of("Later", date: "June 2, 2022"));
+        await portal.ImportAsync();
+        portal.Write("a.txt", "No dump.");
+
+        portal.Clock.Advance(TimeSpan.FromDays(2));
+        var report = await portal.ImportAsync();
+
+        Assert.Equal((1, null), (report.Errors, report.NextDue));
+    }
+
     [Fact, Trait("Fault", "31")]
     public async Task A_story_that_is_put_off_is_taken_back_until_then()
     {

@@ -23,6 +23,17 @@ public sealed class DumpReaderTests
     }
 
     [Theory]
+    [InlineData("Asia/Tokyo", "January 1, 0001")]
+    [InlineData("America/New_York", "December 31, 9999")]
+    public void A_dump_of_a_year_at_the_end_of_time_is_an_error_of_its_own_in_every_zone(string zone, string date)
+    {
+        var reading = DumpReader.Read("a.txt", Dump.Of("One", date: date), new(PublisherZone.Find(zone)!, "en"));
+
+        Assert.Null(reading.Article);
+        Assert.Contains("is no day of the calendar from 1600 to 2999", reading.Problems.Single(p => p.IsError).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]
     public void All_line_ends_are_alike(string end)

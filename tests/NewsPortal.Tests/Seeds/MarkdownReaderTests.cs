@@ -34,6 +34,17 @@ public sealed class MarkdownReaderTests
         Assert.Single(bodies.Distinct());
     }
 
+    [Theory]
+    [InlineData("America/New_York", "soon")]
+    [InlineData("Europe/Madrid", "1599-12-31")]
+    [InlineData("Asia/Tokyo", "3000-01-01")]
+    public void A_story_of_no_day_is_an_error_of_its_own_in_every_zone(string zone, string published)
+    {
+        var reading = MarkdownReader.Read("a.md", $"---\nheadline: A\npublished: {published}\n---\n\nHanoi, May 1 – It rained.\n", new(PublisherZone.Find(zone)!, "en"));
+
+        Assert.Equal((null, "3:12"), (reading.Article, reading.Problems.Where(p => p.IsError).Select(p => $"{p.Line}:{p.Column}").Single()));
+    }
+
     [Fact]
     public void No_text_crashes_the_reader() =>
         Gen.String.Sample(text => { Read(text); Read(Story(text)); Read($"---\nheadline: {text}\npublished: 2022-05-01\n---\n{text}"); });

@@ -7,7 +7,7 @@ namespace NewsPortal.Seeds;
 /// A calendar date as a dump's bullet has it: <c>May 1, 2022</c>, <c>Sept. 3, 2023</c>, <c>1 May 2022</c>,
 /// <c>2022-05-01</c>, <c>2022/05/01</c>, <c>2022年5月1日</c>; a weekday may stand in front, a clock time behind.
 /// </summary>
-/// <param name="Day">Null where the calendar has no such day.</param>
+/// <param name="Day">Null where the calendar from 1600 to 2999 has no such day.</param>
 /// <param name="Rest">What stands behind the date, to be read as a clock time.</param>
 public sealed partial record DumpDate(DateOnly? Day, string Rest)
 {
@@ -29,7 +29,7 @@ public sealed partial record DumpDate(DateOnly? Day, string Rest)
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static DateOnly? Compose(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        year is >= Iso8601.FirstYear and <= Iso8601.LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;
 

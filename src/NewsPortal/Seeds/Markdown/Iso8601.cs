@@ -7,8 +7,9 @@ namespace NewsPortal.Seeds;
 /// <summary>Dates and times of ISO 8601: <c>2022-05-01</c>, <c>2022-05-01T17:59</c>, with <c>Z</c> or an offset, with seconds or without.</summary>
 internal static partial class Iso8601
 {
-    private const int FirstYear = 1600;
-    private const int LastYear = 2999;
+    /// <summary>Of all dates of seeds, dumps included.</summary>
+    internal const int FirstYear = 1600, LastYear = 2999;
+
     private const int WidestOffsetInHours = 14;
 
     /// <summary>Without an offset the publisher's zone is meant. Null where the text is no such date, or one that no calendar has.</summary>

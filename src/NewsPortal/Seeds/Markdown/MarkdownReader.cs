@@ -35,7 +35,7 @@ public static class MarkdownReader
     {
         var withdrawn = story.Withdrawn();
         if (body is { IsEmpty: true } && !withdrawn) problems.Error(bodyLine, 1, "The story has no body; text was expected after the front matter.");
-        var day = desk.Zone.DayOf((published ?? default).Instant.ToUniversalTime());
+        var day = published is { } known ? desk.Zone.DayOf(known.Instant) : default;
         var (dateline, lead) = body is null ? (null, "") : Opening.Settle(body, story.Dateline, day);
         return new Article
         {
