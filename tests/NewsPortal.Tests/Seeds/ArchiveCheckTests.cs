@@ -18,7 +18,7 @@ public sealed class ArchiveCheckTests
 
     [Theory]
     [InlineData("May 1, 2024", "Words.", "more than a year ahead")]
-    [InlineData("May 1, 1502", "Words.", "before there were newspapers")]
+    [InlineData("May 1, 1602", "Words.", "before there were newspapers")]
     [InlineData("May 1, 2022", "Hanoi, March 3 (Jiji Press)–Words.", "59 days from the story's date")]
     [InlineData("May 1, 2022", "Atlantis, May 1 (Jiji Press)–Words.", "Atlantis is in no table of places")]
     public void An_odd_date_or_place_is_remarked_on(string date, string body, string remark)
