@@ -192,13 +192,13 @@ public sealed class StoreWriter : IDisposable
 
     public async Task<ImportReport> FinishAsync(CancellationToken stop)
     {
-        // One whose time has come but whose file is broken waits for its file.
         var due = await db.Seeds.Where(s => s.DueAt != null).Select(s => s.DueAt!.Value).OrderBy(at => at).ToListAsync(stop);
         var report = new ImportReport(added, changed, removed, unchanged, [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal)], chromeLines, state.ContentVersion, default)
         {
             TakenBack = takenBack,
             Unread = unread,
             Waiting = due.Count,
+            // Whose time has come but whose file is broken waits for its file.
             NextDue = due.Cast<DateTime?>().FirstOrDefault(at => at > now),
             IsRebuild = isNew,
         };

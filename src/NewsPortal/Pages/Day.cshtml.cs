@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
-using NewsPortal.Http;
 using NewsPortal.Queries;
 using NewsPortal.Store;
 
@@ -41,7 +40,7 @@ public sealed class DayPage(PortalDb db, PortalOptions options, TimeProvider tim
 
     public async Task<IActionResult> OnGetAsync(int year, int month, int day, [FromQuery] string? before, [FromQuery] string? after)
     {
-        if (!ArchiveDay.TryMake(year, month, day, out var date)) return NotFound();
+        if (CalendarDay.Of(year, month, day) is not { } date) return NotFound();
         Day = date;
         (Title, Canonical) = (ApStyle.FullDate(date), Urls.Day(date));
         (Description, RunningHead) = ($"The stories of {Title}.", Title);

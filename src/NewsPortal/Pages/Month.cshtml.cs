@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Articles;
-using NewsPortal.Http;
 using NewsPortal.Queries;
 using NewsPortal.Store;
 
@@ -18,7 +17,7 @@ public sealed class MonthPage(PortalDb db, PortalOptions options, TimeProvider t
 
     public async Task<IActionResult> OnGetAsync(int year, int month, [FromQuery] string? before, [FromQuery] string? after)
     {
-        if (!ArchiveDay.TryMake(year, month, 1, out var first)) return NotFound();
+        if (CalendarDay.Of(year, month, 1) is not { } first) return NotFound();
         var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
         Calendar = new MonthCalendar(year, month, await Db.CountDaysAsync(first, last, Stop));
         if (Calendar.Total == 0) return NotFound();

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Articles;
-using NewsPortal.Http;
 using NewsPortal.Queries;
 using NewsPortal.Store;
 
@@ -39,7 +38,7 @@ public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider t
 
     public async Task<IActionResult> OnGetAsync(int year, int month, int day, string slug)
     {
-        if (!ArchiveDay.TryMake(year, month, day, out var date)) return NotFound();
+        if (CalendarDay.Of(year, month, day) is not { } date) return NotFound();
         var found = await StoryLookup.FindAsync(Db, date, slug, Stop);
         if (found.Article is not { } article) return Elsewhere(found);
         Article = article;

@@ -27,7 +27,7 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
     /// <summary>Whether the store has to be made anew: its file is gone or cut, or reading showed that it is broken.</summary>
     public bool IsSuspect => isBroken || new FileInfo(options.StorePath) is not { Exists: true, Length: var length } || length % PageBytes != 0;
 
-    /// <summary>Where a failure says that the store's file is broken, the next import makes it anew.</summary>
+    /// <summary>Where a failure says that the store's file is broken, the next import makes it anew; where it could not be got at, connections that nobody uses are closed.</summary>
     public void Suspect(Exception? failure)
     {
         if (isBroken || failure?.GetBaseException() is not { } reason) return;
@@ -37,6 +37,9 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
         isBroken = true;
         log.LogError("The store {Path} is broken ({Reason}): it is made anew from the seeds, and pages that were read before go on being served", options.StorePath, reason.Message);
     }
+
+    /// <summary>Whether the store could not be got at, as when another program holds it, which says nothing of what is in it: it must not be made anew.</summary>
+    internal static bool IsOutOfReach(Exception failure) => failure is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL or raw.SQLITE_CANTOPEN or raw.SQLITE_NOMEM };
 
     /// <summary>What a new store cannot be read by either is a mistake of the portal, for which no store is made twice.</summary>
     private bool IsOfBrokenFile(Exception failure) => failure switch
@@ -163,9 +166,6 @@ public sealed class StoreFile(IDbContextFactory<PortalDb> contexts, PortalOption
             return null;
         }
     }
-
-    /// <summary>Whether the store could not be got at, as when another program holds it, which says nothing of what is in it: it must not be made anew.</summary>
-    internal static bool IsOutOfReach(Exception failure) => failure is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL or raw.SQLITE_CANTOPEN or raw.SQLITE_NOMEM };
 }
 
 /// <summary>Which store it is, and in which state.</summary>

@@ -1,3 +1,5 @@
+using NewsPortal.Articles;
+
 namespace NewsPortal.Seeds;
 
 /// <summary>A date as it stood in a text: without a year, or impossible (<c>May 35</c>), where that is what was written.</summary>
@@ -7,10 +9,7 @@ public readonly record struct WordDate(int? Year, int Month, int Day)
     public bool IsPossible => In(Year ?? 2000) is not null;
 
     /// <summary>The day in a year, or null where that year has no such day.</summary>
-    public DateOnly? In(int year) =>
-        year is >= 1 and <= 9999 && Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(year, Month)
-            ? new DateOnly(year, Month, Day)
-            : null;
+    public DateOnly? In(int year) => CalendarDay.Of(year, Month, Day);
 
     /// <summary>
     /// The date in the year written, else in the one that puts it from 7 days before publication to 1 day after; null where none does.

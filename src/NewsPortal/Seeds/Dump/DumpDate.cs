@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsPortal.Articles;
 
 namespace NewsPortal.Seeds;
 
@@ -7,7 +8,7 @@ namespace NewsPortal.Seeds;
 /// A calendar date as a dump's bullet has it: <c>May 1, 2022</c>, <c>Sept. 3, 2023</c>, <c>1 May 2022</c>,
 /// <c>2022-05-01</c>, <c>2022/05/01</c>, <c>2022年5月1日</c>; a weekday may stand in front, a clock time behind.
 /// </summary>
-/// <param name="Day">Null where the calendar from 1600 to 2999 has no such day.</param>
+/// <param name="Day">Null where it is none that a story may be dated with (<see cref="CalendarDay"/>).</param>
 /// <param name="Rest">What stands behind the date, to be read as a clock time.</param>
 public sealed partial record DumpDate(DateOnly? Day, string Rest)
 {
@@ -23,15 +24,10 @@ public sealed partial record DumpDate(DateOnly? Day, string Rest)
         if (month == 0 && !char.IsAsciiDigit(written[0])) return null;
         var rest = match.Groups["rest"].Value.Trim().TrimStart(',').Trim();
         if (rest.Length > 0 && ClockTime.Parse(rest) is null) return null;
-        return new(Compose(Number(match.Groups["y"].Value), month, Number(match.Groups["d"].Value)), rest);
+        return new(CalendarDay.OfStory(Number(match.Groups["y"].Value), month, Number(match.Groups["d"].Value)), rest);
     }
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private static DateOnly? Compose(int year, int month, int day) =>
-        year is >= Iso8601.FirstYear and <= Iso8601.LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
 
     private const string American = @"(?<m>\p{L}+)\.?\s+(?<d>[0-9]{1,2}),?\s+(?<y>[0-9]{4})";
     private const string European = @"(?<d>[0-9]{1,2})\.?\s+(?<m>\p{L}+)\.?,?\s+(?<y>[0-9]{4})";

@@ -50,7 +50,7 @@ public sealed class DumpHeader
     private void TakeDate(DumpLine line, string text, DumpDate date)
     {
         if (date.Day is null)
-            problems.Error(line.Number, line.Column, $"“{text}” is no day of the calendar from 1600 to 2999; a date such as “May 1, 2022” was expected.");
+            problems.Error(line.Number, line.Column, $"“{text}” is no day of the calendar from {CalendarDay.FirstYear} to {CalendarDay.LastYear}; a date such as “May 1, 2022” was expected.");
         Day = date.Day;
         if (date.Rest.Length > 0) (clock, clockLine) = (ClockTime.Parse(date.Rest), line);
     }

@@ -46,7 +46,7 @@ internal sealed class FrontMatterFields(YamlMap map, ProblemList problems)
         var moment = Iso8601.Parse(text, zone);
         if (moment is null)
         {
-            problems.Error(Find(key)!, $"\"{SafeText.Shorten(text)}\" of \"{key}\" is no date of the calendar from 1600 to 2999 in the form 2022-05-01 or "
+            problems.Error(Find(key)!, $"\"{SafeText.Shorten(text)}\" of \"{key}\" is no date of the calendar from {CalendarDay.FirstYear} to {CalendarDay.LastYear} in the form 2022-05-01 or "
                 + "2022-05-01T17:59+09:00, which was expected.");
         }
         return moment;

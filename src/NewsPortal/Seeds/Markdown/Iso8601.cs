@@ -7,9 +7,6 @@ namespace NewsPortal.Seeds;
 /// <summary>Dates and times of ISO 8601: <c>2022-05-01</c>, <c>2022-05-01T17:59</c>, with <c>Z</c> or an offset, with seconds or without.</summary>
 internal static partial class Iso8601
 {
-    /// <summary>Of all dates of seeds, dumps included.</summary>
-    internal const int FirstYear = 1600, LastYear = 2999;
-
     private const int WidestOffsetInHours = 14;
 
     /// <summary>Without an offset the publisher's zone is meant. Null where the text is no such date, or one that no calendar has.</summary>
@@ -23,13 +20,7 @@ internal static partial class Iso8601
         return Offset(match) is { } offset ? new Moment(DateTime.SpecifyKind(day.ToDateTime(time) - offset, DateTimeKind.Utc), HasTime: true) : null;
     }
 
-    private static DateOnly? Day(Match match)
-    {
-        var (year, month, day) = (Number(match, "year"), Number(match, "month"), Number(match, "day"));
-        return year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
-    }
+    private static DateOnly? Day(Match match) => CalendarDay.OfStory(Number(match, "year"), Number(match, "month"), Number(match, "day"));
 
     private static TimeOnly? Time(Match match)
     {

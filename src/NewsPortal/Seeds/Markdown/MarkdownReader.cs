@@ -35,7 +35,8 @@ public static class MarkdownReader
     {
         var withdrawn = story.Withdrawn();
         if (body is { IsEmpty: true } && !withdrawn) problems.Error(bodyLine, 1, "The story has no body; text was expected after the front matter.");
-        var day = published is { } known ? desk.Zone.DayOf(known.Instant) : default;
+        var (instant, hasTime) = published ?? default;
+        var day = published is null ? default : desk.Zone.DayOf(instant);
         var (dateline, lead) = body is null ? (null, "") : Opening.Settle(body, story.Dateline, day);
         return new Article
         {
@@ -46,8 +47,8 @@ public static class MarkdownReader
             Dateline = dateline,
             Byline = story.Byline,
             EditionLabels = story.EditionLabels,
-            PublishedAt = (published ?? default).Instant,
-            HasTime = (published ?? default).HasTime,
+            PublishedAt = instant,
+            HasTime = hasTime,
             Day = day,
             Updated = published is { } moment ? story.Updated(moment) : null,
             Language = story.Language() ?? Languages.Guess(headline + body?.Text, desk.Language),
