@@ -6,6 +6,7 @@ using NewsPortal.Http;
 using NewsPortal.Import;
 using NewsPortal.Pages;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 using NewsPortal.Store;
 using NewsPortal.Syndication;
 using Serilog;
@@ -41,7 +42,7 @@ public static class Portal
     public static IServiceCollection AddNewsPortal(this IServiceCollection services, PortalOptions options, bool logAsErrors = false)
     {
         services.AddSingleton(options).AddSingleton(options.Zone).AddSingleton(TimeProvider.System).AddSingleton<Edition>();
-        services.AddSingleton(new SeedFolder(options.Seeds, options.MostSeedBytes)).AddSingleton(Desk.Of(options));
+        services.AddSingleton(new SeedFolder(options.Seeds, options.MostSeedBytes)).AddSingleton(SeedDefaults.Of(options));
         services.AddPooledDbContextFactory<PortalDb>(db => db.UseSqlite(options.Store));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
         services.AddSingleton<StoreFile>().AddSingleton<Importer>().AddSingleton<ImportState>().AddSingleton<FolderWatcher>();

@@ -116,7 +116,7 @@ public sealed partial class PortalOptions
     public string InFull() => string.Join('\n', Settings.Select(setting => $"{setting.Name}={setting.GetValue(this)}"));
 
     /// <summary>What is wrong in them, each in a sentence with what to do; none where all is well.</summary>
-    public IEnumerable<string> Problems()
+    public IEnumerable<string> Diagnostics()
     {
         // Where there is a store, the disk of the seeds may be the only thing that is missing, and readers have their paper meanwhile.
         if (!Directory.Exists(Seeds) && !(IsStore(Store) && File.Exists(StorePath)))

@@ -21,7 +21,7 @@ public static class PortalSettings
         else options.Store = ResolveStore(options.Store, configuration);
         if (options.TrustFile is not "") options.TrustFile = Resolve(options.TrustFile, configuration, nameof(options.TrustFile));
         if (options.HumansFile is not "") options.HumansFile = Resolve(options.HumansFile, configuration, nameof(options.HumansFile));
-        return options.Problems().ToList() is { Count: > 0 } wrong ? throw new SettingsException(wrong) : options;
+        return options.Diagnostics().ToList() is { Count: > 0 } wrong ? throw new SettingsException(wrong) : options;
     }
 
     /// <summary>The top of the checkout that the portal was built in, else the folder of the executable.</summary>

@@ -2,13 +2,14 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using NewsPortal.Articles;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 
 namespace NewsPortal.Benchmarks;
 
 /// <summary>From the bytes of a seed to a story.</summary>
 public class Readers
 {
-    private static readonly Desk Desk = new(PublisherZone.Find("Asia/Tokyo")!, "en");
+    private static readonly SeedDefaults SeedDefaults = new(PublisherZone.Find("Asia/Tokyo")!, "en");
 
     private byte[] dump = [], markdown = [];
 
@@ -22,15 +23,15 @@ public class Readers
     }
 
     [Benchmark(Description = "a dump is read")]
-    public Reading Dump() => Read("a.txt", dump);
+    public ReadResult Dump() => Read("a.txt", dump);
 
     [Benchmark(Description = "a Markdown seed is read")]
-    public Reading Markdown() => Read("a.md", markdown);
+    public ReadResult Markdown() => Read("a.md", markdown);
 
     /// <summary>What is refused is no measure of reading.</summary>
-    private static Reading Read(string path, byte[] bytes)
+    private static ReadResult Read(string path, byte[] bytes)
     {
-        var reading = SeedReader.Read(path, bytes, Desk);
-        return reading.Article is null ? throw new InvalidOperationException(string.Join('\n', reading.Problems)) : reading;
+        var reading = SeedReader.Read(path, bytes, SeedDefaults);
+        return reading.Article is null ? throw new InvalidOperationException(string.Join('\n', reading.Diagnostics)) : reading;
     }
 }

@@ -5,7 +5,7 @@ namespace NewsPortal.Tests;
 public sealed partial class ArchitectureTests
 {
     /// <summary>Each may use those before it, and none behind it.</summary>
-    private static readonly string[] Folders = ["Articles", "Seeds", "Store", "Queries", "Import", "Http", "Syndication", "Pages", "Cli"];
+    private static readonly string[] Folders = ["Text", "Articles", "Seeds", "Store", "Queries", "Import", "Http", "Syndication", "Pages", "Cli"];
 
     private static readonly string Source = Path.Combine(Repository.Root, "src", "NewsPortal");
 

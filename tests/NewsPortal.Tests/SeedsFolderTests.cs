@@ -1,17 +1,19 @@
 using NewsPortal.Articles;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
+using NewsPortal.Text;
 
 namespace NewsPortal.Tests;
 
 /// <summary>What the seeds that ship with the portal promise.</summary>
 public sealed class SeedsFolderTests
 {
-    private static readonly Lazy<List<(string Path, Reading Reading)>> Shipped = new(Read);
+    private static readonly Lazy<List<(string Path, ReadResult ReadResult)>> Shipped = new(Read);
 
-    private static List<Article> Stories => [.. Shipped.Value.Select(seed => seed.Reading.Article!).Where(article => !article.Withdrawn)];
+    private static List<Article> Stories => [.. Shipped.Value.Select(seed => seed.ReadResult.Article!).Where(article => !article.Withdrawn)];
 
     [Fact]
-    public void None_has_an_error_or_a_warning() => Assert.Empty(Shipped.Value.SelectMany(seed => seed.Reading.Problems));
+    public void None_has_an_error_or_a_warning() => Assert.Empty(Shipped.Value.SelectMany(seed => seed.ReadResult.Diagnostics));
 
     [Fact]
     public void They_are_enough_for_a_full_newspaper()
@@ -33,7 +35,7 @@ public sealed class SeedsFolderTests
         Assert.Contains(Stories, s => s.Byline?.Authors.Any(a => a.IsPerson) == true);
         Assert.Contains(Stories, s => !s.HasTime);
         Assert.Contains(Stories, s => s.Language == "ja");
-        Assert.Contains(Shipped.Value, seed => seed.Reading.Article!.Withdrawn);
+        Assert.Contains(Shipped.Value, seed => seed.ReadResult.Article!.Withdrawn);
     }
 
     [Fact]
@@ -46,11 +48,11 @@ public sealed class SeedsFolderTests
     [Fact]
     public void One_retells_a_wire_story_with_its_true_metadata()
     {
-        var story = Shipped.Value.Single(seed => seed.Path.StartsWith("2022-05-01-japan-vietnam", StringComparison.Ordinal)).Reading.Article!;
+        var story = Shipped.Value.Single(seed => seed.Path.StartsWith("2022-05-01-japan-vietnam", StringComparison.Ordinal)).ReadResult.Article!;
 
         Assert.Equal("Japan, Vietnam oppose use of nuclear weapons", story.Headline);
         Assert.Equal("International › East Asia & Pacific", story.Category.ToString());
-        Assert.Equal(new Moment(new DateTime(2022, 5, 1, 8, 59, 0, DateTimeKind.Utc), HasTime: true), story.Published);
+        Assert.Equal(new ArticleTime(new DateTime(2022, 5, 1, 8, 59, 0, DateTimeKind.Utc), HasTime: true), story.Published);
         Assert.Equal("Jiji Press", story.Byline!.Text);
         Assert.Equal(["English Press"], story.EditionLabels);
         Assert.Equal("Hanoi, May 1 (Jiji Press)–", story.Dateline!.Raw);
@@ -59,9 +61,9 @@ public sealed class SeedsFolderTests
 
     private static IEnumerable<Place> Places => Stories.SelectMany(s => s.Dateline?.Places ?? []);
 
-    private static List<(string, Reading)> Read()
+    private static List<(string, ReadResult)> Read()
     {
-        var desk = new Desk(PublisherZone.Find("Asia/Tokyo")!, "en");
+        var desk = new SeedDefaults(PublisherZone.Find("Asia/Tokyo")!, "en");
         var folder = new SeedFolder(Path.Combine(Repository.Root, "seeds"), 1 << 20);
         return [.. folder.List().Select(file => (file.Path, SeedReader.Read(file.Path, folder.Read(file).Bytes, desk)))];
     }

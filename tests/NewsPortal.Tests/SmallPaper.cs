@@ -19,15 +19,15 @@ public sealed class SmallPaper : IAsyncLifetime
     {
         var portal = new TestPortal();
         portal.Options.Name = "The Small Paper";
-        portal.Write("removed.txt", Dump.Of("Removed", date: "April 1, 2022")).Write("talks.txt", TalksSeed.Replace("Two prime ministers meet in Hanoi", "Leaders to meet", StringComparison.Ordinal));
+        portal.Write("removed.txt", SampleDump.Of("Removed", date: "April 1, 2022")).Write("talks.txt", TalksSeed.Replace("Two prime ministers meet in Hanoi", "Leaders to meet", StringComparison.Ordinal));
         await portal.ImportAsync();
         portal.Delete("removed.txt").Write("talks.txt", TalksSeed).Write("toll.md", TollSeed);
-        portal.Write("old.txt", Dump.Of("A tomb is opened", date: "Nov. 30, 1922", time: null, category: "CULTURE", body: "A seal was broken at noon."));
-        portal.Write("ja.txt", Dump.Of("超特急走る", date: "2022年4月3日", category: "社会", byline: "時事", body: "東京の駅を新しい列車が出発した。"));
+        portal.Write("old.txt", SampleDump.Of("A tomb is opened", date: "Nov. 30, 1922", time: null, category: "CULTURE", body: "A seal was broken at noon."));
+        portal.Write("ja.txt", SampleDump.Of("超特急走る", date: "2022年4月3日", category: "社会", byline: "時事", body: "東京の駅を新しい列車が出発した。"));
         portal.Write("script.md", "---\nheadline: \"a</script><b>\\\" & 'c' in a headline\"\npublished: 2022-04-02\ncategory: Culture\ntags: [\"<i>\"]\n---\nWords.");
         portal.Write("back.md", "---\nheadline: Taken back\npublished: 2022-04-01\ncategory: Culture\nstatus: withdrawn\n---\nWords.");
-        portal.Write("future.txt", Dump.Of("Not yet", date: "July 1, 2022", category: "TOMORROW", body: "Atlantis, July 1 (Jiji Press)–It comes.", tags: ["Secret", "Ambassador"]));
-        for (var i = 1; i <= 45; i++) portal.Write($"science/{i:00}.txt", Dump.Of($"Finding {i}", date: $"March {1 + (i / 3)}, 2022", category: "SCIENCE > Space", tags: ["Stars"]));
+        portal.Write("future.txt", SampleDump.Of("Not yet", date: "July 1, 2022", category: "TOMORROW", body: "Atlantis, July 1 (Jiji Press)–It comes.", tags: ["Secret", "Ambassador"]));
+        for (var i = 1; i <= 45; i++) portal.Write($"science/{i:00}.txt", SampleDump.Of($"Finding {i}", date: $"March {1 + (i / 3)}, 2022", category: "SCIENCE > Space", tags: ["Stars"]));
         await portal.ImportAsync();
         Site = await TestSite.StartAsync(portal);
     }

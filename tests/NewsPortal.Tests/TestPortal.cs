@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NewsPortal.Import;
-using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 using NewsPortal.Store;
 
 namespace NewsPortal.Tests;

@@ -1,3 +1,5 @@
+using NewsPortal.Text;
+
 namespace NewsPortal.Articles;
 
 /// <summary>One story, whole: what a seed says, and the address that the importer gave it.</summary>
@@ -37,7 +39,7 @@ public sealed class Article
     /// <summary>The day of publication in the publisher's zone.</summary>
     public required DateOnly Day { get; init; }
 
-    public Moment? Updated { get; init; }
+    public ArticleTime? Updated { get; init; }
 
     /// <summary>BCP 47, such as <c>en</c> or <c>ja</c>.</summary>
     public required string Language { get; init; }
@@ -85,5 +87,5 @@ public sealed class Article
         .. AuthorNames.Select(name => (ListingKind.Author, Slug.Of(name), name)),
     ];
 
-    public Moment Published => new(PublishedAt, HasTime);
+    public ArticleTime Published => new(PublishedAt, HasTime);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NewsPortal.Text;
 
 namespace NewsPortal.Articles;
 

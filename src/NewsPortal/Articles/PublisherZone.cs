@@ -24,7 +24,7 @@ public sealed class PublisherZone(DateTimeZone zone)
         zone.ResolveLocal(day.ToLocalDate() + time.ToLocalTime(), Resolvers.LenientResolver).ToDateTimeUtc();
 
     /// <summary>A date alone: its first instant; of a day that a change of the calendar skips, the instant of the change.</summary>
-    public Moment StartOf(DateOnly day) => new(zone.ResolveLocal(day.ToLocalDate().AtMidnight(), Start).ToDateTimeUtc(), HasTime: false);
+    public ArticleTime StartOf(DateOnly day) => new(zone.ResolveLocal(day.ToLocalDate().AtMidnight(), Start).ToDateTimeUtc(), HasTime: false);
 
     public DateOnly DayOf(DateTime utc) => In(utc).Date.ToDateOnly();
 
@@ -35,7 +35,7 @@ public sealed class PublisherZone(DateTimeZone zone)
     public string NameAt(DateTime utc) => zone.GetZoneInterval(Instant.FromDateTimeUtc(utc)).Name;
 
     /// <summary>For people: <c>May 1, 2022, 5:59 p.m. JST</c>, or the date alone.</summary>
-    public string Display(Moment moment)
+    public string Display(ArticleTime moment)
     {
         var local = ToLocal(moment.Instant);
         var date = ApStyle.Date(DateOnly.FromDateTime(local.DateTime));
@@ -43,7 +43,7 @@ public sealed class PublisherZone(DateTimeZone zone)
     }
 
     /// <summary>For machines, ISO 8601: <c>2022-05-01T17:59:00+09:00</c>, or the date alone.</summary>
-    public string Machine(Moment moment) =>
+    public string Machine(ArticleTime moment) =>
         ToLocal(moment.Instant).ToString(moment.HasTime ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private ZonedDateTime In(DateTime utc) => Instant.FromDateTimeUtc(utc).InZone(zone);

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsPortal.Text;
 
 namespace NewsPortal.Articles;
 
@@ -9,7 +10,7 @@ public static class ReadingTime
     private const double IdeographsAMinute = 500;
 
     /// <summary>Whole minutes, rounded, at least one.</summary>
-    public static int Minutes(string text) => Languages.MayHoldEastAsian(text) ? MinutesOfAny(text) : Minutes(WordsOf(text), 0);
+    public static int Minutes(string text) => LanguageDetector.MayHoldEastAsian(text) ? MinutesOfAny(text) : Minutes(WordsOf(text), 0);
 
     /// <summary>Of a text without any character that takes two.</summary>
     private static int WordsOf(string text)
@@ -28,7 +29,7 @@ public static class ReadingTime
         var (words, ideographs, isInWord) = (0, 0, false);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Languages.IsEastAsian(rune)) ideographs++;
+            if (LanguageDetector.IsEastAsian(rune)) ideographs++;
             else if (Rune.IsWhiteSpace(rune)) isInWord = false;
             else if (!isInWord && Rune.IsLetterOrDigit(rune)) (isInWord, words) = (true, words + 1);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsPortal.Text;
 
 namespace NewsPortal.Articles;
 

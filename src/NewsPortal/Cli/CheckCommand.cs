@@ -1,5 +1,7 @@
 using System.CommandLine;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
+using NewsPortal.Seeds.Lint;
 
 namespace NewsPortal.Cli;
 
@@ -22,10 +24,10 @@ public static class CheckCommand
     private static async Task<int> RunAsync(string[] settings, bool isWhole, bool isStrict, CancellationToken stop)
     {
         var options = PortalSettings.Read(FolderArgument.Configuration(settings));
-        using var reader = new TimedReader(Desk.Of(options), TimeProvider.System);
+        using var reader = new TimeLimitedReader(SeedDefaults.Of(options), TimeProvider.System);
         var shown = FolderArgument.Shown(options.Seeds);
         var folder = new SeedFolder(options.Seeds, options.MostSeedBytes);
-        var archive = isWhole ? new ArchiveCheck(options.Zone.DayOf(DateTime.UtcNow), options.Base, folder.HoldsPicture) : null;
+        var archive = isWhole ? new SeedLinter(options.Zone.DayOf(DateTime.UtcNow), options.Base, folder.HoldsPicture) : null;
         var files = folder.List();
         var progress = files.Count < LeastForProgress ? null : new LineProgress();
         int errors = 0, warnings = 0;
@@ -34,9 +36,9 @@ public static class CheckCommand
             stop.ThrowIfCancellationRequested();
             var reading = await ReadAsync(folder, file, reader, stop);
             if (reading.Article is { } article) archive?.Add(file.Path, article);
-            errors += reading.Problems.Count(problem => problem.IsError);
-            warnings += reading.Problems.Count(problem => !problem.IsError);
-            Print(reading.Problems, shown);
+            errors += reading.Diagnostics.Count(diagnostic => diagnostic.IsError);
+            warnings += reading.Diagnostics.Count(diagnostic => !diagnostic.IsError);
+            Print(reading.Diagnostics, shown);
             progress?.Report(new(index + 1, files.Count));
         }
         var remarks = archive?.Finish() ?? [];
@@ -45,12 +47,12 @@ public static class CheckCommand
         return errors == 0 && (!isStrict || warnings + remarks.Count == 0) ? PortalCommand.Clean : PortalCommand.HasProblems;
     }
 
-    private static void Print(IEnumerable<Problem> problems, string shown)
+    private static void Print(IEnumerable<Diagnostic> diagnostics, string shown)
     {
-        foreach (var problem in problems) Console.WriteLine(problem with { Path = Path.Join(shown, problem.Path) });
+        foreach (var diagnostic in diagnostics) Console.WriteLine(diagnostic with { Path = Path.Join(shown, diagnostic.Path) });
     }
 
-    private static async Task<Reading> ReadAsync(SeedFolder folder, SeedFile file, TimedReader reader, CancellationToken stop)
+    private static async Task<ReadResult> ReadAsync(SeedFolder folder, SeedFile file, TimeLimitedReader reader, CancellationToken stop)
     {
         var (bytes, refusal) = folder.Read(file);
         return refusal is null ? await reader.ReadAsync(file.Path, bytes, stop) : new(null, [refusal]);

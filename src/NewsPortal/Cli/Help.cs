@@ -17,7 +17,7 @@ public static class Help
           NewsPortal check /srv/stories
           NewsPortal import /srv/stories "--Portal:Store=Data Source=/srv/news.db"
 
-        Exit codes: 0 success, 1 problems in the seeds or a failure, 2 wrong usage or settings.
+        Exit codes: 0 success, 1 diagnostics in the seeds or a failure, 2 wrong usage or settings.
         """;
 
     /// <summary>What a mistyped command line could have been.</summary>

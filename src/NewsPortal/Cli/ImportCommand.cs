@@ -21,7 +21,7 @@ public static class ImportCommand
         var options = PortalSettings.Read(FolderArgument.Configuration(settings));
         await using var services = new ServiceCollection().AddNewsPortal(options, logAsErrors: true).BuildServiceProvider();
         var report = await ImportAsync(services.GetRequiredService<Importer>(), allowRemovals, stop);
-        foreach (var problem in report.Problems) Console.WriteLine(problem with { Path = Path.Join(FolderArgument.Shown(options.Seeds), problem.Path) });
+        foreach (var diagnostic in report.Diagnostics) Console.WriteLine(diagnostic with { Path = Path.Join(FolderArgument.Shown(options.Seeds), diagnostic.Path) });
         Console.WriteLine(report);
         return report.Errors == 0 ? PortalCommand.Clean : PortalCommand.HasProblems;
     }

@@ -12,7 +12,7 @@ public static class PortalCommand
     public const int HasProblems = 1;
     public const int WrongUsage = 2;
 
-    /// <summary>0 for success, 1 for problems in the seeds or a failure, 2 for wrong usage or settings.</summary>
+    /// <summary>0 for success, 1 for diagnostics in the seeds or a failure, 2 for wrong usage or settings.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var (settings, words) = SettingArguments.Split(args);

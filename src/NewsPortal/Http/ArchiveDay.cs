@@ -6,7 +6,7 @@ namespace NewsPortal.Http;
 public static class ArchiveDay
 {
     /// <summary>The day that an address names; null where the calendar has no such day.</summary>
-    public static DateOnly? Read(RouteValueDictionary values) => CalendarDay.Of(Part(values, "year"), Part(values, "month"), Part(values, "day"));
+    public static DateOnly? Read(RouteValueDictionary values) => CalendarDate.Of(Part(values, "year"), Part(values, "month"), Part(values, "day"));
 
     private static int Part(RouteValueDictionary values, string name) => int.TryParse(values[name] as string, out var number) ? number : 0;
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using NewsPortal.Import;
-using NewsPortal.Seeds;
+using NewsPortal.Text;
 
 namespace NewsPortal.Http;
 
@@ -71,7 +71,7 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            log.LogError(e, "{Key} cannot be made", SafeText.Shown(wanted.Key));
+            log.LogError(e, "{Key} cannot be made", TextSanitizer.ForLog(wanted.Key));
             return old;
         }
     }
@@ -84,12 +84,12 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
         {
             var page = await made.WaitAsync(Patience, time, stop);
             if (page.Answer.Status < StatusCodes.Status500InternalServerError) return page;
-            log.LogWarning("{Key} cannot be made; its last good page answers", SafeText.Shown(wanted.Key));
+            log.LogWarning("{Key} cannot be made; its last good page answers", TextSanitizer.ForLog(wanted.Key));
             return old;
         }
         catch (TimeoutException)
         {
-            log.LogWarning("{Key} takes longer than {Seconds} seconds to make; its last good page answers meanwhile", SafeText.Shown(wanted.Key), Patience.TotalSeconds);
+            log.LogWarning("{Key} takes longer than {Seconds} seconds to make; its last good page answers meanwhile", TextSanitizer.ForLog(wanted.Key), Patience.TotalSeconds);
             return old;
         }
     }
@@ -175,7 +175,7 @@ public sealed class CachedPages(PageCache cache, PageRenderer renderer, Edition 
         catch (Exception e)
         {
             // It goes on being sent as it is; the host would stop where this service does.
-            log.LogError(e, "{Key} cannot be compressed", SafeText.Shown(key));
+            log.LogError(e, "{Key} cannot be compressed", TextSanitizer.ForLog(key));
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Import;
 using NewsPortal.Store;
+using NewsPortal.Text;
 
 namespace NewsPortal.Http;
 

@@ -1,4 +1,5 @@
 using NewsPortal.Articles;
+using NewsPortal.Text;
 
 namespace NewsPortal.Http;
 

@@ -7,7 +7,7 @@ namespace NewsPortal.Import;
 /// <param name="ContentVersion">Of the store, afterwards.</param>
 /// <param name="ChromeLines">Lines of page chrome that were dropped from what was read.</param>
 public sealed record ImportReport(
-    int Added, int Changed, int Removed, int Unchanged, IReadOnlyList<Problem> Problems, int ChromeLines, long ContentVersion, TimeSpan Took)
+    int Added, int Changed, int Removed, int Unchanged, IReadOnlyList<Diagnostic> Diagnostics, int ChromeLines, long ContentVersion, TimeSpan Took)
 {
     /// <summary>How many stories readers see no longer.</summary>
     public int TakenBack { get; init; }
@@ -27,7 +27,7 @@ public sealed record ImportReport(
     /// <summary>None for the first import into a new store.</summary>
     public Changes Changes { get; init; } = Changes.None;
 
-    public int Errors => Problems.Count(p => p.IsError);
+    public int Errors => Diagnostics.Count(p => p.IsError);
 
     public bool ChangedAnything => Added + Changed + Removed > 0;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 using NewsPortal.Store;
+using NewsPortal.Text;
 
 namespace NewsPortal.Import;
 
@@ -24,7 +26,7 @@ public sealed class ImportService(
     private bool hasImported;
 
     /// <summary>Null where another look may show a change that cannot be told from it.</summary>
-    private FolderLook? lastLook;
+    private FolderFingerprint? lastLook;
     private int failuresInARow;
     private DateTime? nextDue, nextTryOfUnread;
     private DateTime nextThoroughLook = DateTime.MaxValue;
@@ -67,7 +69,7 @@ public sealed class ImportService(
             // The site goes on with what the store has; whatever stood in the way may pass.
             store.Suspect(e);
             if (e is StoriesMissingException) await ShowStoreOfBeforeAsync(stop);
-            await PauseAsync(SafeText.Shown(Obstacle.Describe(e)), e, stop);
+            await PauseAsync(TextSanitizer.ForLog(Obstacle.Describe(e)), e, stop);
         }
     }
 
@@ -84,7 +86,7 @@ public sealed class ImportService(
         var isSame = state.LastFailure?.Reason == reason;
         state.Failed(Now, reason);
         log.LogError("The import failed and is tried again in {Seconds} seconds: {Reason}", pause.TotalSeconds, reason);
-        if (!isSame && !Obstacle.IsForeseen(failure)) log.LogError("The failure in full: {Failure}", SafeText.Shown(failure.ToString()));
+        if (!isSame && !Obstacle.IsForeseen(failure)) log.LogError("The failure in full: {Failure}", TextSanitizer.ForLog(failure.ToString()));
         return Task.Delay(pause, time, stop);
     }
 
@@ -97,7 +99,7 @@ public sealed class ImportService(
         var (isFirst, wasTold, isThorough, isDue) = (!hasImported, watcher.TakeHint(), Now >= nextThoroughLook, IsDue);
         // After a hint, or where something was just changing, there is most likely something to list.
         var files = lastLook is null || wasTold ? folder.List() : null;
-        var look = files is null ? folder.Look() : FolderLook.Of(files);
+        var look = files is null ? folder.Look() : FolderFingerprint.Of(files);
         pace.Count(Stopwatch.GetElapsedTime(clock));
         state.Looked(Now, look.Files);
         if (look == lastLook && !isThorough && !isDue && !store.IsSuspect)
@@ -108,11 +110,11 @@ public sealed class ImportService(
         if (files is null)
         {
             files = folder.List();
-            look = FolderLook.Of(files);
+            look = FolderFingerprint.Of(files);
         }
         var report = await importer.RunAsync(null, stop, files, trustTimes: !isThorough);
-        var before = state.Problems;
-        var isNews = report.ChangedAnything || isFirst || !report.Problems.SequenceEqual(before);
+        var before = state.Diagnostics;
+        var isNews = report.ChangedAnything || isFirst || !report.Diagnostics.SequenceEqual(before);
         state.Succeeded(Now, report);
         if (report.ChangedAnything && !isFirst && !isThorough && !isDue && !wasTold && !watcher.TakeHint()) watcher.CountMissed();
         // A file of this very moment may change once more without another time: it is looked at again.
@@ -132,11 +134,11 @@ public sealed class ImportService(
 
     /// <summary>A problem is told once, and not with every other story that changes; the status page has them all.</summary>
     /// <param name="before">The problems that were told already.</param>
-    private void Report(ImportReport report, IReadOnlyList<Problem> before)
+    private void Report(ImportReport report, IReadOnlyList<Diagnostic> before)
     {
-        var problems = report.Problems.Except(before).ToList();
-        foreach (var problem in problems.Where(p => p.IsError)) log.LogWarning("{Problem}", problem.ToString());
-        foreach (var problem in problems.Where(p => !p.IsError)) log.LogInformation("{Problem}", problem.ToString());
+        var problems = report.Diagnostics.Except(before).ToList();
+        foreach (var problem in problems.Where(p => p.IsError)) log.LogWarning("{Diagnostic}", problem.ToString());
+        foreach (var problem in problems.Where(p => !p.IsError)) log.LogInformation("{Diagnostic}", problem.ToString());
         log.LogInformation("Import: {Report}", report.ToString());
     }
 }

@@ -22,7 +22,7 @@ public sealed class ImportState
     public Look? LastLook => lastLook;
 
     /// <summary>Of every seed, as of the last import.</summary>
-    public IReadOnlyList<Problem> Problems => last?.Report.Problems ?? [];
+    public IReadOnlyList<Diagnostic> Diagnostics => last?.Report.Diagnostics ?? [];
 
     public void Looked(DateTime at, int files) => lastLook = new(at, files);
 

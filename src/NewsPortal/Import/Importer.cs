@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 using NewsPortal.Store;
 
 namespace NewsPortal.Import;
@@ -9,7 +10,7 @@ namespace NewsPortal.Import;
 /// Makes the store equal to the seeds folder, in one transaction: killed at any moment it leaves the store as it was.
 /// One task reads while another writes. A seed whose bytes are those that the store knows is left alone.
 /// </summary>
-public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edition edition, PortalOptions options, TimeProvider time, ReadSeed? readSeed = null)
+public sealed class Importer(StoreFile store, SeedFolder folder, SeedDefaults desk, Edition edition, PortalOptions options, TimeProvider time, ReadSeed? readSeed = null)
 {
     private const int MostAttempts = 3;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
@@ -104,7 +105,7 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
     {
         try
         {
-            using var reader = new TimedReader(desk, time, readSeed);
+            using var reader = new TimeLimitedReader(desk, time, readSeed);
             foreach (var file in files) await ahead.AddAsync(file.Length, () => ReadAsync(file, writer, look, reader, stop), stop);
             ahead.Complete();
         }
@@ -114,7 +115,7 @@ public sealed class Importer(StoreFile store, SeedFolder folder, Desk desk, Edit
         }
     }
 
-    private async Task<Action> ReadAsync(SeedFile file, StoreWriter writer, Look look, TimedReader reader, CancellationToken stop)
+    private async Task<Action> ReadAsync(SeedFile file, StoreWriter writer, Look look, TimeLimitedReader reader, CancellationToken stop)
     {
         var stored = writer.Known(file.Path);
         var known = stored is not null && writer.IsDue(stored) ? null : stored;

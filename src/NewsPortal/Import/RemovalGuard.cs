@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 using NewsPortal.Store;
 
 namespace NewsPortal.Import;
@@ -15,7 +16,7 @@ public static class RemovalGuard
 
     /// <param name="mostPercent">Of all stories; 100 lets all of them go.</param>
     /// <returns>The seeds that stay, and a problem where there are too many to be believed.</returns>
-    public static (IReadOnlyList<StoredSeed> Held, Problem? Doubt) Hold(IReadOnlyCollection<StoredSeed> known, IReadOnlyList<SeedFile> files, int mostPercent)
+    public static (IReadOnlyList<StoredSeed> Held, Diagnostic? Doubt) Hold(IReadOnlyCollection<StoredSeed> known, IReadOnlyList<SeedFile> files, int mostPercent)
     {
         var present = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var closed = files.Where(file => file.Refusal is not null).Select(file => file.Path + "/").ToList();
@@ -41,7 +42,7 @@ public static class RemovalGuard
 
     private static bool IsStory(StoredSeed seed) => seed.ArticleId is not null;
 
-    private static Problem Doubt(int lost, int stories, int mostPercent) => new(".", 1, 1, IsError: true, string.Create(CultureInfo.InvariantCulture,
+    private static Diagnostic Doubt(int lost, int stories, int mostPercent) => new(".", 1, 1, IsError: true, string.Create(CultureInfo.InvariantCulture,
         $"{lost} of {stories} stories have no file any more, which is more than {mostPercent} percent (setting Portal:MostRemovedPercent): they stay. See whether the folder is whole; if they are meant to go, run \"NewsPortal import --allow-removals\"."));
 }
 

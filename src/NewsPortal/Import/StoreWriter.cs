@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 using NewsPortal.Store;
 
 namespace NewsPortal.Import;
@@ -23,7 +24,7 @@ public sealed class StoreWriter : IDisposable
     private readonly Dictionary<string, string> pathsOfRemoved = [];
     private readonly HashSet<string> held = new(StringComparer.Ordinal);
     private readonly ChangedStories changedStories = new();
-    private readonly List<Problem> problems = [];
+    private readonly List<Diagnostic> problems = [];
     private readonly HashSet<string> unread = new(StringComparer.Ordinal);
     private int added, changed, removed, unchanged, rejected, takenBack, chromeLines;
 
@@ -83,7 +84,7 @@ public sealed class StoreWriter : IDisposable
 
     private void Keep(StoredSeed seed)
     {
-        problems.AddRange(seed.Problems);
+        problems.AddRange(seed.Diagnostics);
         unchanged++;
     }
 
@@ -106,7 +107,7 @@ public sealed class StoreWriter : IDisposable
     }
 
     /// <summary>A file that could not be read: the story that it held before, if any, stays.</summary>
-    public void Refuse(Problem problem, SeedFile file)
+    public void Refuse(Diagnostic problem, SeedFile file)
     {
         if (file.Refusal is null) unread.Add(file.Path);
         Take(file, "", new(null, [problem]), null);
@@ -114,17 +115,17 @@ public sealed class StoreWriter : IDisposable
 
     /// <param name="hash">SHA-256 in hexadecimal.</param>
     /// <param name="text">Of the article; null where there is none.</param>
-    public void Take(SeedFile file, string hash, Reading reading, IndexedText? text)
+    public void Take(SeedFile file, string hash, ReadResult reading, IndexedText? text)
     {
-        problems.AddRange(reading.Problems);
+        problems.AddRange(reading.Diagnostics);
         chromeLines += reading.ChromeLines;
         var known = Known(file.Path);
-        if (known is not null && !IsDue(known) && known.Hash == hash && known.Problems.SequenceEqual(reading.Problems))
+        if (known is not null && !IsDue(known) && known.Hash == hash && known.Diagnostics.SequenceEqual(reading.Diagnostics))
         {
             unchanged++;
             return;
         }
-        var seed = new StoredSeed { Path = file.Path, Hash = hash, Problems = reading.Problems, ArticleId = known?.ArticleId, Length = file.Length, Modified = hash.Length > 0 ? file.StableModified(now) : 0 };
+        var seed = new StoredSeed { Path = file.Path, Hash = hash, Diagnostics = reading.Diagnostics, ArticleId = known?.ArticleId, Length = file.Length, Modified = hash.Length > 0 ? file.StableModified(now) : 0 };
         Write(known, seed, reading.Article, text);
     }
 

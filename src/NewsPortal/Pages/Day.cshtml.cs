@@ -40,7 +40,7 @@ public sealed class DayPage(PortalDb db, PortalOptions options, TimeProvider tim
 
     public async Task<IActionResult> OnGetAsync(int year, int month, int day, [FromQuery] string? before, [FromQuery] string? after)
     {
-        if (CalendarDay.Of(year, month, day) is not { } date) return NotFound();
+        if (CalendarDate.Of(year, month, day) is not { } date) return NotFound();
         Day = date;
         (Title, Canonical) = (ApStyle.FullDate(date), Urls.Day(date));
         (Description, RunningHead) = ($"The stories of {Title}.", Title);

@@ -17,7 +17,7 @@ public sealed class MonthPage(PortalDb db, PortalOptions options, TimeProvider t
 
     public async Task<IActionResult> OnGetAsync(int year, int month, [FromQuery] string? before, [FromQuery] string? after)
     {
-        if (CalendarDay.Of(year, month, 1) is not { } first) return NotFound();
+        if (CalendarDate.Of(year, month, 1) is not { } first) return NotFound();
         var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
         Calendar = new MonthCalendar(year, month, await Db.CountDaysAsync(first, last, Stop));
         if (Calendar.Total == 0) return NotFound();

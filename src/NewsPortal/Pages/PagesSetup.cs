@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Http;
-using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 using NewsPortal.Store;
 using NewsPortal.Syndication;
 

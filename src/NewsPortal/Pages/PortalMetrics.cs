@@ -25,8 +25,8 @@ public sealed class PortalMetrics : IDisposable
         Gauge("newsportal.import.failing", "1", "1 while the last import failed, else 0", () => imports.LastFailure is null ? 0 : 1);
         Gauge("newsportal.seeds", "{file}", "Files in the seeds folder at the last look", () => status.Folder.Files ?? 0);
         Gauge("newsportal.stories.waiting", "{story}", "Stories whose time has not come", () => imports.Last?.Report.Waiting ?? 0);
-        Gauge("newsportal.problems.errors", "{problem}", "Errors in the seeds", () => imports.Problems.Count(p => p.IsError));
-        Gauge("newsportal.problems.warnings", "{problem}", "Warnings in the seeds", () => imports.Problems.Count(p => !p.IsError));
+        Gauge("newsportal.problems.errors", "{problem}", "Errors in the seeds", () => imports.Diagnostics.Count(p => p.IsError));
+        Gauge("newsportal.problems.warnings", "{problem}", "Warnings in the seeds", () => imports.Diagnostics.Count(p => !p.IsError));
         Gauge("newsportal.cache.pages", "{page}", "Pages kept ready", () => status.Cache.Pages);
         Gauge("newsportal.cache.size", "By", "Memory that they take", () => status.Cache.Bytes);
         Counter("newsportal.cache.hits", "{request}", "Requests for a page that was ready", () => status.Cache.Hits);

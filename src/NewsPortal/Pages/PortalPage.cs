@@ -72,7 +72,7 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
     public int LatestYear => Zone.DayOf(Sections.Select(s => s.Latest).DefaultIfEmpty(Now).Max()).Year;
 
     /// <summary>For an attribute. Razor would write the plus sign of an offset as an entity, which simple readers of pages stumble over.</summary>
-    public IHtmlContent Machine(Moment moment) => new HtmlString(Zone.Machine(moment));
+    public IHtmlContent Machine(ArticleTime moment) => new HtmlString(Zone.Machine(moment));
 
     /// <summary>A story's time of day where it is of the edition's day, else its date; null where that would say nothing.</summary>
     public string? When(Headline headline) =>

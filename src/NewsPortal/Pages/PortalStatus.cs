@@ -43,7 +43,7 @@ public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edi
             Folder,
             Cache,
             Store,
-            imports.Problems);
+            imports.Diagnostics);
     }
 
     private static ImportStatus? Show(ImportState.Import? import) => import is not { At: var at, Report: var report } ? null
@@ -59,7 +59,7 @@ public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edi
 /// <summary>The shape of <c>/status.json</c>, which docs/operations.md describes. Times are UTC, sizes bytes.</summary>
 public sealed record StatusReport(
     string Version, DateTime Started, long MemoryBytes, EditionStatus Edition, ImportStatus? LastImport, ImportStatus? LastChange, ImportState.Failure? LastFailure,
-    FolderStatus Folder, CacheStatus Cache, StoreStatus Store, IReadOnlyList<Problem> Problems);
+    FolderStatus Folder, CacheStatus Cache, StoreStatus Store, IReadOnlyList<Diagnostic> Diagnostics);
 
 public sealed record EditionStatus(bool IsReady, long Number, long ContentVersion);
 

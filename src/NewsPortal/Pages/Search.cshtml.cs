@@ -5,6 +5,7 @@ using NewsPortal.Articles;
 using NewsPortal.Http;
 using NewsPortal.Queries;
 using NewsPortal.Store;
+using NewsPortal.Text;
 
 namespace NewsPortal.Pages;
 
@@ -75,7 +76,7 @@ public sealed class SearchPage(PortalDb db, PortalOptions options, TimeProvider 
     private async Task LookNearAsync(SearchDeadline deadline)
     {
         Instead = await Db.SuggestAsync(Query, deadline, Stop);
-        var words = Query.Terms.Where(term => term.Period is null).Select(term => Spelling.Fold(term.Value));
+        var words = Query.Terms.Where(term => term.Period is null).Select(term => EditDistance.Fold(term.Value));
         Near = await Db.NearAsync(string.Join(' ', words), MostNear, Stop);
     }
 

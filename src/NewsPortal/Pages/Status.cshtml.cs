@@ -28,7 +28,7 @@ public sealed class StatusPage(PortalStatus status, PortalOptions options, TimeP
             if (IsLookLate) yield return $"The folder was last looked at at {Time(Report.Folder.LastLook)}: an import takes long, or the disk of the seeds does not answer.";
             if (Report.Store.WalBytes > MostLogBytes) yield return $"The store's log has {Size(Report.Store.WalBytes)}: another program may have been reading the store (Portal:Store) for long; end it.";
             if (Environment.Version < PortalStatus.LeastRuntime) yield return $"This is .NET {Environment.Version}, which has holes that are mended since {PortalStatus.LeastRuntime}: update it.";
-            if (Report.Problems.Count(p => p.IsError) is > 0 and var errors) yield return $"{Count.Of(errors, "seed or folder has an error", "seeds or folders have errors")}; what they held before stays on the site.";
+            if (Report.Diagnostics.Count(p => p.IsError) is > 0 and var errors) yield return $"{Count.Of(errors, "seed or folder has an error", "seeds or folders have errors")}; what they held before stays on the site.";
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class StoryPage(PortalDb db, PortalOptions options, TimeProvider t
 
     public async Task<IActionResult> OnGetAsync(int year, int month, int day, string slug)
     {
-        if (CalendarDay.Of(year, month, day) is not { } date) return NotFound();
+        if (CalendarDate.Of(year, month, day) is not { } date) return NotFound();
         var found = await StoryLookup.FindAsync(Db, date, slug, Stop);
         if (found.Article is not { } article) return Elsewhere(found);
         Article = article;

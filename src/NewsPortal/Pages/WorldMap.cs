@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsPortal.Articles;
 using NewsPortal.Queries;
+using NewsPortal.Text;
 
 namespace NewsPortal.Pages;
 

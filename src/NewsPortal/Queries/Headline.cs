@@ -20,5 +20,5 @@ public sealed class Headline
     public required string Language { get; init; }
     public required Picture? Picture { get; init; }
 
-    public Moment Published => new(PublishedAt, HasTime);
+    public ArticleTime Published => new(PublishedAt, HasTime);
 }

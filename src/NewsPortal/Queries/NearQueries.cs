@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Articles;
 using NewsPortal.Store;
+using NewsPortal.Text;
 
 namespace NewsPortal.Queries;
 
@@ -32,5 +32,5 @@ public static class NearQueries
 
     /// <summary>How much of a name the asked words cover: 1 for all of it, letter by letter.</summary>
     private static double Likeness(List<string> asked, List<string> name) =>
-        name.Count == 0 ? 0 : name.Average(word => asked.Max(a => 1 - ((double)Spelling.Distance(a, word) / Math.Max(a.Length, word.Length))));
+        name.Count == 0 ? 0 : name.Average(word => asked.Max(a => 1 - ((double)EditDistance.Distance(a, word) / Math.Max(a.Length, word.Length))));
 }

@@ -1,3 +1,4 @@
+
 namespace NewsPortal.Queries;
 
 /// <summary>A story that has something in common with another.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Store;
+using NewsPortal.Text;
 
 namespace NewsPortal.Queries;
 

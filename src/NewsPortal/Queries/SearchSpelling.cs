@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using NewsPortal.Articles;
+using NewsPortal.Text;
 
 namespace NewsPortal.Queries;
 
@@ -15,7 +15,7 @@ internal static class SearchSpelling
     {
         var mended = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var term in query.Terms.Where(t => t.IsWord && t.Value.Length is >= ShortestWord and <= LongestWord && t.Value.All(char.IsLetter)))
-            if (Nearest(Spelling.Fold(term.Value), connection) is { } near) mended[term.Value] = near;
+            if (Nearest(EditDistance.Fold(term.Value), connection) is { } near) mended[term.Value] = near;
         return mended.Count == 0 ? null : string.Join(' ', query.Text.Split(' ').Select(word => mended.GetValueOrDefault(word, word)));
     }
 
@@ -34,7 +34,7 @@ internal static class SearchSpelling
             var candidate = known.GetString(0);
             if (candidate == word) return null;
             if (Math.Abs(candidate.Length - word.Length) > distance) continue;
-            var (apart, count) = (Spelling.Distance(word, candidate), known.GetInt64(1));
+            var (apart, count) = (EditDistance.Distance(word, candidate), known.GetInt64(1));
             var isMoreCommon = apart == distance && nearest is not null && count > stories;
             if (apart < distance || isMoreCommon) (nearest, distance, stories) = (candidate, apart, count);
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Store;
+using NewsPortal.Text;
 
 namespace NewsPortal.Queries;
 

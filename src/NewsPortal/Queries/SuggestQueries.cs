@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Articles;
 using NewsPortal.Store;
+using NewsPortal.Text;
 
 namespace NewsPortal.Queries;
 

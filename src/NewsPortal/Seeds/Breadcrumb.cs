@@ -1,4 +1,5 @@
 using NewsPortal.Articles;
+using NewsPortal.Text;
 
 namespace NewsPortal.Seeds;
 
@@ -16,12 +17,12 @@ public static class Breadcrumb
     /// <summary>As <see cref="Parse(string)"/>, with a sentence on what was left out of the path, or null where nothing was.</summary>
     public static Category? Parse(string text, out string? oddity)
     {
-        var written = text.Split(Arrows).Select(Spaces.Collapse).ToList();
+        var written = text.Split(Arrows).Select(Whitespace.Collapse).ToList();
         var levels = WithoutHome(written.Where(level => level.Length > 0).ToList());
         oddity = levels.Count > Category.MostLevels
             ? $"The breadcrumb has {levels.Count} levels; only the first {Category.MostLevels} were taken."
             : levels.Count > 0 && written.Contains("") ? "The breadcrumb has an empty level, which was left out." : null;
-        return levels.Count == 0 ? null : new Category(levels.Take(Category.MostLevels).Select(Capitals.Fold).ToList());
+        return levels.Count == 0 ? null : new Category(levels.Take(Category.MostLevels).Select(TitleCase.Fold).ToList());
     }
 
     private static List<string> WithoutHome(List<string> levels) =>

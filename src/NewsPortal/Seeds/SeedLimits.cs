@@ -15,13 +15,13 @@ public sealed record SeedLimits(int LongestLine, int DeepestNesting, int MostTag
     public static SeedLimits Of(PortalOptions options) => new(options.LongestLine, options.DeepestNesting, options.MostTags, TimeSpan.FromSeconds(options.SeedSeconds));
 
     /// <summary>Reports the first line that is too long; false where there is one.</summary>
-    internal bool AllowLines(string text, ProblemList problems)
+    internal bool AllowLines(string text, DiagnosticList diagnostics)
     {
         if (text.Length <= LongestLine) return true;
         var lines = SeedText.Lines(text);
         var index = Array.FindIndex(lines, line => line.Length > LongestLine);
         if (index < 0) return true;
-        problems.Error(index + 1, LongestLine + 1, Sentence($"The line has {lines[index].Length} characters, more than the limit of {LongestLine} (setting Portal:LongestLine)."));
+        diagnostics.Error(index + 1, LongestLine + 1, Sentence($"The line has {lines[index].Length} characters, more than the limit of {LongestLine} (setting Portal:LongestLine)."));
         return false;
     }
 

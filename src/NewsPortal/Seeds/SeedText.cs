@@ -12,15 +12,15 @@ public static class SeedText
 {
     private static readonly byte[] Bom = [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The text, or the problem that keeps it out, with the offset of the first bad byte.</summary>
-    public static (string? Text, Problem? Problem) Decode(string path, ReadOnlySpan<byte> bytes)
+    /// <summary>The text, or the diagnostic that keeps it out, with the offset of the first bad byte.</summary>
+    public static (string? Text, Diagnostic? Diagnostic) Decode(string path, ReadOnlySpan<byte> bytes)
     {
         if (Utf16Name(bytes) is { } utf16) return (null, Broken(path, bytes, 0, utf16));
         var content = bytes.StartsWith(Bom) ? bytes[Bom.Length..] : bytes;
         var bad = FirstInvalidByte(content);
         if (bad >= 0) return (null, Broken(path, content, bad, GuessName(content), bytes.Length - content.Length));
         var text = Encoding.UTF8.GetString(content);
-        return FindForbidden(path, text) is { } problem ? (null, problem) : (text, null);
+        return FindForbidden(path, text) is { } diagnostic ? (null, diagnostic) : (text, null);
     }
 
     private static string? Utf16Name(ReadOnlySpan<byte> bytes) => bytes switch
@@ -47,7 +47,7 @@ public static class SeedText
             ? guess.EncodingName
             : null;
 
-    private static Problem Broken(string path, ReadOnlySpan<byte> bytes, int offset, string? guess, int bomLength = 0)
+    private static Diagnostic Broken(string path, ReadOnlySpan<byte> bytes, int offset, string? guess, int bomLength = 0)
     {
         var (line, column) = EndOf(Encoding.UTF8.GetString(bytes[..offset]));
         var looks = guess is null ? "" : $" (it looks like {guess})";
@@ -55,7 +55,7 @@ public static class SeedText
             $"The byte 0x{bytes[offset]:X2} at offset {offset + bomLength} is not UTF-8{looks}; save the file as UTF-8."));
     }
 
-    private static Problem? FindForbidden(string path, string text)
+    private static Diagnostic? FindForbidden(string path, string text)
     {
         var index = text.AsSpan().IndexOfAny(Forbidden);
         if (index < 0) return null;

@@ -23,14 +23,14 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcSeconds>();
         configurationBuilder.Properties<YearMonth>().HaveConversion<MonthNumber>();
-        configurationBuilder.Properties<Moment>().HaveConversion<AsJson<Moment>>();
+        configurationBuilder.Properties<ArticleTime>().HaveConversion<AsJson<ArticleTime>>();
         configurationBuilder.Properties<Category>().HaveConversion<AsJson<Category>>();
         configurationBuilder.Properties<Dateline>().HaveConversion<AsJson<Dateline>>();
         configurationBuilder.Properties<Byline>().HaveConversion<AsJson<Byline>>();
         configurationBuilder.Properties<Picture>().HaveConversion<AsJson<Picture>>();
         configurationBuilder.Properties<Coordinates>().HaveConversion<AsJson<Coordinates>>();
         configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<AsJson<IReadOnlyList<string>>, ByJson<IReadOnlyList<string>>>();
-        configurationBuilder.Properties<IReadOnlyList<Problem>>().HaveConversion<AsJson<IReadOnlyList<Problem>>, ByJson<IReadOnlyList<Problem>>>();
+        configurationBuilder.Properties<IReadOnlyList<Diagnostic>>().HaveConversion<AsJson<IReadOnlyList<Diagnostic>>, ByJson<IReadOnlyList<Diagnostic>>>();
         configurationBuilder.Properties<IReadOnlyList<Correction>>().HaveConversion<AsJson<IReadOnlyList<Correction>>, ByJson<IReadOnlyList<Correction>>>();
     }
 

@@ -1,4 +1,5 @@
 using NewsPortal.Articles;
+using NewsPortal.Text;
 
 namespace NewsPortal.Store;
 
@@ -76,7 +77,7 @@ public sealed record IndexedText(IReadOnlyList<string> Columns, string Words)
     public static IndexedText Of(Article article)
     {
         var (headline, standfirst) = (SearchText.Prepare(article.Headline), SearchText.Prepare(article.Standfirst ?? ""));
-        var (body, tags) = (SearchText.Prepare(PlainText.Of(article.Body)), SearchText.Prepare(Lines(article.Tags)));
+        var (body, tags) = (SearchText.Prepare(HtmlToText.Of(article.Body)), SearchText.Prepare(Lines(article.Tags)));
         var (byline, source) = (SearchText.Prepare(article.Byline?.Text ?? ""), SearchText.Prepare(Lines(SourcesOf(article))));
         var place = SearchText.Prepare(Lines(article.Dateline?.Places.Select(p => p.Name) ?? []));
         List<string> columns = [headline, standfirst, body, tags, byline, source, place];

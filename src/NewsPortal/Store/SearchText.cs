@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
-using NewsPortal.Articles;
+using NewsPortal.Text;
 
 namespace NewsPortal.Store;
 
@@ -121,7 +121,7 @@ public static partial class SearchText
     private static string Separate(string text)
     {
         // Most papers are Latin, and their texts need none of what follows.
-        if (!Languages.MayHoldEastAsian(text)) return text;
+        if (!LanguageDetector.MayHoldEastAsian(text)) return text;
         var separated = new StringBuilder(text.Length);
         var (wasWord, wasCharacter) = (false, false);
         foreach (var rune in text.EnumerateRunes())
@@ -135,7 +135,7 @@ public static partial class SearchText
     }
 
     /// <summary>Such scripts write no spaces; 々 and 〇 count as the characters that they stand for.</summary>
-    private static bool IsWordAlone(Rune rune) => Languages.IsEastAsian(rune) || rune.Value is >= 0x3005 and <= 0x3007;
+    private static bool IsWordAlone(Rune rune) => LanguageDetector.IsEastAsian(rune) || rune.Value is >= 0x3005 and <= 0x3007;
 
     [GeneratedRegex("[\uFF01-\uFFEF]+", RegexOptions.NonBacktracking)]
     private static partial Regex FullOrHalfWidth();

@@ -29,12 +29,12 @@ public sealed class StoredSeed
     /// <summary>When the file was last written, in ticks of UTC; 0 where that tells nothing, since it was written just before it was read, or could not be read.</summary>
     public long Modified { get; set; }
 
-    public IReadOnlyList<Problem> Problems { get; set; } = [];
+    public IReadOnlyList<Diagnostic> Diagnostics { get; set; } = [];
 
     /// <summary>All that a store knows, by their paths. As EF would read them, but for a large folder several times as fast.</summary>
     public static Dictionary<string, StoredSeed> ReadAll(PortalDb db)
     {
-        using var all = new Statement(db, "SELECT Path, Hash, ArticleId, Withdrawn, DueAt, Length, Modified, Problems FROM Seeds", 0);
+        using var all = new Statement(db, "SELECT Path, Hash, ArticleId, Withdrawn, DueAt, Length, Modified, Diagnostics FROM Seeds", 0);
         return all.Read(row => new StoredSeed
         {
             Path = row.GetString(0),
@@ -44,7 +44,7 @@ public sealed class StoredSeed
             DueAt = row.IsDBNull(4) ? null : DateTime.UnixEpoch.AddSeconds(row.GetInt64(4)),
             Length = row.GetInt64(5),
             Modified = row.GetInt64(6),
-            Problems = row.GetString(7) is { Length: > 2 } json ? JsonSerializer.Deserialize<List<Problem>>(json)! : [],
+            Diagnostics = row.GetString(7) is { Length: > 2 } json ? JsonSerializer.Deserialize<List<Diagnostic>>(json)! : [],
         }).ToDictionary(seed => seed.Path, StringComparer.Ordinal);
     }
 }

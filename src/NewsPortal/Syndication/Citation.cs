@@ -1,6 +1,6 @@
 using System.Globalization;
 using NewsPortal.Articles;
-using NewsPortal.Seeds;
+using NewsPortal.Text;
 
 namespace NewsPortal.Syndication;
 
@@ -41,5 +41,5 @@ public sealed record Citation(IReadOnlyList<PersonName> Authors, DateOnly Day, s
 
     private static string Ended(string text) => text is [.., '.' or '?' or '!' or '。' or '？' or '！'] ? text : text + ".";
 
-    private static string OneLine(string text) => Spaces.Collapse(SafeText.Clean(text));
+    private static string OneLine(string text) => Whitespace.Collapse(TextSanitizer.Clean(text));
 }

@@ -1,5 +1,5 @@
 using NewsPortal.Articles;
-using NewsPortal.Seeds;
+using NewsPortal.Text;
 
 namespace NewsPortal.Syndication;
 
@@ -18,7 +18,7 @@ public static class DumpText
         List<string> blocks = [string.Join(" > ", article.Category.Levels), article.Headline, List(header), .. Body(article)];
         if (article.Tags.Count > 0) blocks.Add(List(article.Tags));
         // Two blank lines everywhere: then a single one never stands for a paragraph's end in one dump and a wrap in another.
-        return SafeText.Clean(string.Join("\n\n\n", blocks) + "\n");
+        return TextSanitizer.Clean(string.Join("\n\n\n", blocks) + "\n");
     }
 
     private static string Byline(Article article, PublisherZone zone)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using NewsPortal.Seeds;
+using NewsPortal.Text;
 
 namespace NewsPortal.Syndication;
 
@@ -65,7 +65,7 @@ internal sealed class FeedXml(string space)
     private static void AddAttributes(XmlWriter xml, (string Name, string? Value)[] attributes)
     {
         foreach (var (name, value) in attributes)
-            if (value is not null) xml.WriteAttributeString(name, SafeText.Clean(value));
+            if (value is not null) xml.WriteAttributeString(name, TextSanitizer.Clean(value));
     }
 
     /// <summary>
@@ -74,7 +74,7 @@ internal sealed class FeedXml(string space)
     /// </summary>
     private static void WriteText(XmlWriter xml, string text)
     {
-        foreach (var part in SafeText.Clean(text).Split('&').Index())
+        foreach (var part in TextSanitizer.Clean(text).Split('&').Index())
         {
             if (part.Index > 0) xml.WriteCharEntity('&');
             foreach (var piece in part.Item.Split('<').Index())

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using NewsPortal.Seeds;
+using NewsPortal.Text;
 
 namespace NewsPortal.Syndication;
 
@@ -12,9 +12,9 @@ internal static class JsonText
     // Every script stays readable, and "<", ">" and "&" are escaped: no text can end the script element it stands in.
     private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Of(JsonObject data) => SafeText.Clean(WithoutNulls(data).ToJsonString(Writing));
+    public static string Of(JsonObject data) => TextSanitizer.Clean(WithoutNulls(data).ToJsonString(Writing));
 
-    public static string Of(JsonArray data) => SafeText.Clean(data.ToJsonString(Writing));
+    public static string Of(JsonArray data) => TextSanitizer.Clean(data.ToJsonString(Writing));
 
     /// <summary>Null for an empty list.</summary>
     public static JsonArray? Array(IEnumerable<JsonNode>? nodes) => nodes?.ToArray() is { Length: > 0 } some ? new JsonArray(some) : null;

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
 using NewsPortal.Articles;
-using NewsPortal.Seeds;
+using NewsPortal.Seeds.Markdown;
+using NewsPortal.Text;
 
 namespace NewsPortal.Syndication;
 
@@ -40,7 +41,7 @@ internal sealed partial class MarkdownBlocks(MarkdownWords words)
     private static void TakeBackId(IElement element)
     {
         var id = element.Id!.StartsWith(IdPrefix, StringComparison.Ordinal) ? element.Id[IdPrefix.Length..] : element.Id;
-        if (element.LocalName is "h2" or "h3" or "h4" or "h5" or "h6" && id == Slug.Of(SafeText.Clean(element.TextContent))) element.RemoveAttribute("id");
+        if (element.LocalName is "h2" or "h3" or "h4" or "h5" or "h6" && id == Slug.Of(TextSanitizer.Clean(element.TextContent))) element.RemoveAttribute("id");
         else element.SetAttribute("id", id);
     }
 

@@ -3,7 +3,8 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NewsPortal.Articles;
-using NewsPortal.Seeds;
+using NewsPortal.Seeds.Datelines;
+using NewsPortal.Text;
 
 namespace NewsPortal.Syndication;
 
@@ -16,7 +17,7 @@ public static class MarkdownText
         var dateline = CutDateline(body, article);
         var text = new StringBuilder("---\n");
         foreach (var line in FrontMatter(article, dateline, options)) text.Append(line).Append('\n');
-        return SafeText.Clean(text.Append("---\n\n").Append(MarkdownBlocks.Write(body)).Append('\n').ToString());
+        return TextSanitizer.Clean(text.Append("---\n\n").Append(MarkdownBlocks.Write(body)).Append('\n').ToString());
     }
 
     /// <summary>Null where the dateline can stay in front of the first paragraph: there the reader finds it again.</summary>

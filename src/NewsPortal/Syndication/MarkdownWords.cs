@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using NewsPortal.Seeds;
+using NewsPortal.Seeds.Markdown;
 
 namespace NewsPortal.Syndication;
 

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Http;
 using NewsPortal.Queries;
-using NewsPortal.Seeds;
 using NewsPortal.Store;
+using NewsPortal.Text;
 
 namespace NewsPortal.Syndication;
 
@@ -79,7 +79,7 @@ public static partial class NewsSitemap
     }
 
     /// <summary>The format wants no brackets, nor what stands in them.</summary>
-    private static string Name(string name) => Spaces.Collapse(Brackets().Replace(name, " ")) is { Length: > 0 } plain ? plain : "News";
+    private static string Name(string name) => Whitespace.Collapse(Brackets().Replace(name, " ")) is { Length: > 0 } plain ? plain : "News";
 
     /// <summary>ISO 639, but for the two kinds of Chinese that the format knows.</summary>
     private static string Language(string tag) => tag.ToLowerInvariant() switch

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NewsPortal.Articles;
-using NewsPortal.Seeds;
+using NewsPortal.Text;
 
 namespace NewsPortal.Syndication;
 
@@ -20,11 +20,11 @@ public static class Ris
             ("PY", story.Day.ToString("yyyy", CultureInfo.InvariantCulture)),
             ("DA", story.Day.ToString("yyyy'/'MM'/'dd'/'", CultureInfo.InvariantCulture)),
             ("AB", StoryContent.Summary(article)),
-            .. article.Tags.Select(tag => ("KW", SafeText.Clean(tag))),
+            .. article.Tags.Select(tag => ("KW", TextSanitizer.Clean(tag))),
             ("LA", story.Language),
             ("UR", story.Address),
             ("ER", ""),
         ];
-        return string.Concat(lines.Where(line => line.Value != "" || line.Tag == "ER").Select(line => $"{line.Tag}  - {Spaces.Collapse(line.Value)}\r\n"));
+        return string.Concat(lines.Where(line => line.Value != "" || line.Tag == "ER").Select(line => $"{line.Tag}  - {Whitespace.Collapse(line.Value)}\r\n"));
     }
 }

@@ -50,7 +50,7 @@ public static class Sitemap
     {
         var zone = options.Zone;
         var stories = await articles.Skip((part - 1) * MostInPart).Take(MostInPart).Select(a => new { a.Address, a.PublishedAt, a.HasTime, a.Updated }).ToListAsync(stop);
-        return [.. stories.Select(s => new Entry("url", Urls.Absolute(options.Base, s.Address), zone.Machine(s.Updated ?? new Moment(s.PublishedAt, s.HasTime))))];
+        return [.. stories.Select(s => new Entry("url", Urls.Absolute(options.Base, s.Address), zone.Machine(s.Updated ?? new ArticleTime(s.PublishedAt, s.HasTime))))];
     }
 
     private static async Task<List<Entry>> ListingsAsync(PortalDb db, PortalOptions options, CancellationToken stop)

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using NewsPortal.Articles;
-using NewsPortal.Seeds;
+using NewsPortal.Text;
 using Opening = NewsPortal.Queries.Opening;
 
 namespace NewsPortal.Syndication;
@@ -11,17 +11,17 @@ public static partial class StoryContent
 {
     private const int MostInSummary = 300;
 
-    public static string Summary(Article article) => SafeText.Clean(article.Standfirst ?? Opening.Sentence(article.Lead, MostInSummary));
+    public static string Summary(Article article) => TextSanitizer.Clean(article.Standfirst ?? Opening.Sentence(article.Lead, MostInSummary));
 
     /// <summary>Who is named: the byline, or else the agency of the dateline.</summary>
     public static IReadOnlyList<string> Authors(Article article) =>
-        [.. (article.Byline?.Authors.Select(author => author.Name) ?? article.AuthorNames).Select(SafeText.Clean).Where(name => !string.IsNullOrWhiteSpace(name))];
+        [.. (article.Byline?.Authors.Select(author => author.Name) ?? article.AuthorNames).Select(TextSanitizer.Clean).Where(name => !string.IsNullOrWhiteSpace(name))];
 
     /// <summary>Safe HTML: corrections, picture, and the body with its dateline.</summary>
     public static string Html(Article article, Uri baseUrl)
     {
         var parts = article.Corrections.Select(Paragraph).Append(article.Picture is { } picture ? Figure(picture) : "").Append(article.Body);
-        return SafeText.Clean(MakeAbsolute(string.Concat(parts), new Uri(Urls.Absolute(baseUrl, article.Address))));
+        return TextSanitizer.Clean(MakeAbsolute(string.Concat(parts), new Uri(Urls.Absolute(baseUrl, article.Address))));
     }
 
     private static string Paragraph(Correction correction) =>

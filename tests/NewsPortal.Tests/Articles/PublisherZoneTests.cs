@@ -42,7 +42,7 @@ public sealed class PublisherZoneTests
     [Fact]
     public void A_moment_is_shown_with_the_zones_name_and_told_with_its_offset()
     {
-        var moment = new Moment(new(2022, 7, 4, 16, 0, 0, DateTimeKind.Utc), HasTime: true);
+        var moment = new ArticleTime(new(2022, 7, 4, 16, 0, 0, DateTimeKind.Utc), HasTime: true);
 
         Assert.Equal("July 4, 2022, noon EDT", NewYork.Display(moment));
         Assert.Equal("2022-07-04T12:00:00-04:00", NewYork.Machine(moment));

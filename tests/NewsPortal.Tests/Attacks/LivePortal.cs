@@ -36,7 +36,7 @@ public sealed class LivePortal : IAsyncLifetime
     public async Task InitializeAsync()
     {
         portal = NewPortal();
-        portal.Write("talks.txt", Dump.Of("Two prime ministers meet in Hanoi", tags: ["Storms"], category: "SCIENCE > Space"));
+        portal.Write("talks.txt", SampleDump.Of("Two prime ministers meet in Hanoi", tags: ["Storms"], category: "SCIENCE > Space"));
         foreach (var file in (string[])["../secret.txt", ".git/config", ".hidden.png", "secret.conf", "../store/x.txt", "appsettings.json", "draft.bak"]) portal.Write(file, Secret);
         await portal.ImportAsync();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "NewsPortal", EnvironmentName = "Production" });

@@ -14,7 +14,7 @@ public sealed class PayloadTests(PayloadPaper paper) : IClassFixture<PayloadPape
     public void There_are_two_thousand_payloads_and_their_stories_are_taken()
     {
         Assert.True(Payloads.All.Count >= 2000, $"There are {Payloads.All.Count}.");
-        var lost = paper.Report.Problems.Where(p => p.IsError).ToList();
+        var lost = paper.Report.Diagnostics.Where(p => p.IsError).ToList();
         Assert.True(paper.Addresses.Count >= paper.Seeds * 9 / 10, $"{paper.Addresses.Count} of {paper.Seeds} are stories: {string.Join('\n', lost.Take(20))}");
     }
 
@@ -71,7 +71,7 @@ public sealed class PayloadTests(PayloadPaper paper) : IClassFixture<PayloadPape
     [Trait("Fault", "47")]
     public async Task No_error_page_acts()
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
         foreach (var some in Payloads.All.Chunk(BetweenFloods))

@@ -10,7 +10,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task Check_counts_what_it_read_and_exits_0_where_all_is_well()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
 
         Assert.Equal((0, "1 seeds, 0 errors, 0 warnings\n", ""), await CommandLine.RunAsync("check", portal.Options.Seeds));
     }
@@ -29,7 +29,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task Check_prints_each_problem_where_an_editor_finds_it_and_exits_1()
     {
-        portal.Write("bad.txt", "No bullets here.").Write("sub/odd.txt", Dump.Of("One", category: "NEWS > > Local"));
+        portal.Write("bad.txt", "No bullets here.").Write("sub/odd.txt", SampleDump.Of("One", category: "NEWS > > Local"));
 
         var (exit, output, _) = await CommandLine.RunAsync("check", portal.Options.Seeds);
 
@@ -46,14 +46,14 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task Check_exits_0_where_there_are_only_warnings()
     {
-        portal.Write("odd.txt", Dump.Of("One", category: "NEWS > > Local"));
+        portal.Write("odd.txt", SampleDump.Of("One", category: "NEWS > > Local"));
         Assert.Equal(0, (await CommandLine.RunAsync("check", portal.Options.Seeds)).Exit);
     }
 
     [Fact]
     public async Task Check_of_the_archive_counts_its_remarks_and_fails_for_them_only_where_it_is_strict()
     {
-        portal.Write("a.txt", Dump.Of("One", tags: ["Storms"])).Write("b.txt", Dump.Of("One", tags: ["Storms"]));
+        portal.Write("a.txt", SampleDump.Of("One", tags: ["Storms"])).Write("b.txt", SampleDump.Of("One", tags: ["Storms"]));
 
         var (exit, output, _) = await CommandLine.RunAsync("check", "--archive", portal.Options.Seeds);
 
@@ -66,18 +66,18 @@ public sealed class PortalCommandTests : IDisposable
     [InlineData("--Portal:MostTags=1", "11:5: error: The story has 2 tags, more than the limit of 1 (setting Portal:MostTags).")]
     [InlineData("--Portal:LongestLine=80", "8:81: error: The line has 90 characters, more than the limit of 80 (setting Portal:LongestLine).")]
     [InlineData("--Portal:MostSeedBytes=100", "1:1: error: The file has 186 bytes, more than the limit of 100 (setting Portal:MostSeedBytes); it was not read.")]
-    public async Task Check_takes_the_limits_from_the_settings(string setting, string problem)
+    public async Task Check_takes_the_limits_from_the_settings(string setting, string diagnostic)
     {
-        portal.Write("a.txt", Dump.Of("One", body: new string('x', 90), tags: ["Storms", "Ports"]));
+        portal.Write("a.txt", SampleDump.Of("One", body: new string('x', 90), tags: ["Storms", "Ports"]));
 
         Assert.Equal(0, (await CommandLine.RunAsync("check", portal.Options.Seeds)).Exit);
-        Assert.StartsWith($"{portal.PathOf("a.txt")}:{problem}\n", (await CommandLine.RunAsync("check", portal.Options.Seeds, setting)).Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{portal.PathOf("a.txt")}:{diagnostic}\n", (await CommandLine.RunAsync("check", portal.Options.Seeds, setting)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_import_that_would_make_the_store_anew_without_its_stories_says_so_and_exits_with_1()
     {
-        for (var number = 0; number < 10; number++) portal.Write($"{number}.txt", Dump.Of($"Story {number}"));
+        for (var number = 0; number < 10; number++) portal.Write($"{number}.txt", SampleDump.Of($"Story {number}"));
         await portal.ImportAsync();
         for (var number = 0; number < 10; number++) portal.Delete($"{number}.txt");
 
@@ -90,7 +90,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task Check_writes_no_store()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         await CommandLine.RunAsync("check", portal.Options.Seeds, $"--Portal:Store={portal.Options.Store}");
         Assert.False(File.Exists(portal.StorePath));
     }
@@ -114,25 +114,25 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task Import_fills_the_store_and_prints_nothing_but_its_report()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
 
         var (exit, output, _) = await ImportAsync();
 
         Assert.Equal(0, exit);
-        Assert.Matches(@"\A1 added, 0 changed, 0 removed, 0 unchanged, 0 problems, [0-9.]+ seconds\n\z", output);
+        Assert.Matches(@"\A1 added, 0 changed, 0 removed, 0 unchanged, 0 diagnostics, [0-9.]+ seconds\n\z", output);
         Assert.Equal("/2022/05/01/one", await portal.AddressOfAsync("One"));
     }
 
     [Fact]
     public async Task Import_exits_1_where_a_story_cannot_be_taken()
     {
-        portal.Write("a.txt", Dump.Of("One")).Write("bad.txt", "No bullets here.");
+        portal.Write("a.txt", SampleDump.Of("One")).Write("bad.txt", "No bullets here.");
 
         var (exit, output, _) = await ImportAsync();
 
         Assert.Equal(1, exit);
         Assert.Contains($"{portal.PathOf("bad.txt")}:1:1: error: ", output, StringComparison.Ordinal);
-        Assert.Matches("\n1 added, .*, 1 problems, ", output);
+        Assert.Matches("\n1 added, .*, 1 diagnostics, ", output);
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task A_setting_comes_from_the_environment_unless_the_command_line_has_it()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         Environment.SetEnvironmentVariable("Portal__Seeds", portal.Options.Seeds);
         try
         {

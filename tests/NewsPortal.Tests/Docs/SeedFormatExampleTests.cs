@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using NewsPortal.Articles;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 
 namespace NewsPortal.Tests.Docs;
 
@@ -33,13 +34,13 @@ public sealed class SeedFormatExampleTests
 
         var reading = Read(kind == "dump" ? "example.txt" : "example.md", seed);
 
-        Assert.Empty(reading.Problems);
+        Assert.Empty(reading.Diagnostics);
         var described = Describe(reading.Article!).Select(line => line.TrimEnd()).ToList();
         foreach (var kindOfLine in expected.GroupBy(LineKind))
             Assert.Equal(kindOfLine, described.Where(line => LineKind(line) == kindOfLine.Key));
     }
 
-    public static Reading Read(string path, string seed) => SeedReader.Read(path, Encoding.UTF8.GetBytes(seed), new Desk(Tokyo, "en"));
+    public static ReadResult Read(string path, string seed) => SeedReader.Read(path, Encoding.UTF8.GetBytes(seed), new SeedDefaults(Tokyo, "en"));
 
     /// <summary>Paragraphs and items are compared together, for their order.</summary>
     private static string LineKind(string line) => line[..line.IndexOf(':', StringComparison.Ordinal)] is var key && key == "li" ? "p" : key;

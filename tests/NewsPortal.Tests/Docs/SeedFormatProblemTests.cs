@@ -1,6 +1,7 @@
 using System.Text;
 using NewsPortal.Articles;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 
 namespace NewsPortal.Tests.Docs;
 
@@ -9,9 +10,9 @@ public sealed class SeedFormatProblemTests : IDisposable
     private const string Top = "Stray\n\nA > B\n\nFerry\n\n  • ";
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
 
-    public static TheoryData<string> Problems => [.. DocPage.Open("docs/seed-format.md").Table("problem").Select(cells => cells[0])];
+    public static TheoryData<string> Diagnostics => [.. DocPage.Open("docs/seed-format.md").Table("problem").Select(cells => cells[0])];
 
-    [Theory, MemberData(nameof(Problems))]
+    [Theory, MemberData(nameof(Diagnostics))]
     public async Task A_problem_of_the_page_is_one_that_a_seed_can_have(string problem)
     {
         var parts = problem.Split('…');
@@ -46,13 +47,13 @@ public sealed class SeedFormatProblemTests : IDisposable
         Write("large.txt", new string('x', 4000));
         await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "encoding.txt"), [0x46, 0x97, 0x46]);
         File.CreateSymbolicLink(Path.Combine(folder.FullName, "link.txt"), Path.Combine(folder.FullName, "none.md"));
-        var desk = new Desk(PublisherZone.Find("Asia/Tokyo")!, "en");
+        var desk = new SeedDefaults(PublisherZone.Find("Asia/Tokyo")!, "en");
         var messages = new List<string>();
         var seeds = new SeedFolder(folder.FullName, mostBytes: 3000);
         foreach (var file in seeds.List())
         {
             var (bytes, refusal) = seeds.Read(file);
-            messages.AddRange((refusal is null ? SeedReader.Read(file.Path, bytes, desk).Problems : [refusal]).Select(p => p.Message));
+            messages.AddRange((refusal is null ? SeedReader.Read(file.Path, bytes, desk).Diagnostics : [refusal]).Select(p => p.Message));
         }
         return messages;
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NewsPortal.Articles;
-using NewsPortal.Seeds;
+using NewsPortal.Seeds.Bylines;
 
 namespace NewsPortal.Tests.Docs;
 
@@ -53,17 +53,17 @@ public sealed class SeedFormatTableTests
         string[] smallest = ["headline: Ferry", "category: Japan", "published: 2024-04-03"];
         var lines = smallest.Where(line => !line.StartsWith(key + ":", StringComparison.Ordinal)).Append($"{key}: {example}");
 
-        Assert.Empty(SeedFormatExampleTests.Read("x.md", $"---\n{string.Join('\n', lines)}\n---\nText.").Problems);
+        Assert.Empty(SeedFormatExampleTests.Read("x.md", $"---\n{string.Join('\n', lines)}\n---\nText.").Diagnostics);
     }
 
     [Fact]
     public void The_page_names_every_key_and_no_other() =>
-        Assert.Equal(Code.StaticOf<string[]>("FrontMatterStory", "Known").Order(), Keys.Select(row => (string)row[0]).Order());
+        Assert.Equal(Code.StaticOf<string[]>("FrontMatterMapper", "Known").Order(), Keys.Select(row => (string)row[0]).Order());
 
     private static Article Dump(string bullets, string body)
     {
         var reading = SeedFormatExampleTests.Read("x.txt", $"Japan > Shikoku\n\nFerry\n\n  • {bullets}\n\n{body}\n");
-        Assert.Empty(reading.Problems);
+        Assert.Empty(reading.Diagnostics);
         return reading.Article!;
     }
 

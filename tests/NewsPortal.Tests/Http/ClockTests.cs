@@ -24,7 +24,7 @@ public sealed class ClockTests : CachedPagesTest
     [Fact]
     public async Task A_story_that_was_there_stays_there_and_its_age_is_not_below_nothing()
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("Now", date: "June 1, 2022", time: "8:30 a.m."));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("Now", date: "June 1, 2022", time: "8:30 a.m."));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
 

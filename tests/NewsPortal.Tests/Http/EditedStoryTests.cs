@@ -20,7 +20,7 @@ public sealed partial class EditedStoryTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var portal = new TestPortal().Write("b.txt", Story(Old));
-        foreach (var (name, time) in ((string, string)[])[("a", "7:00 a.m."), ("c", "8:30 a.m.")]) portal.Write($"{name}.txt", Dump.Of($"Beside {name}", date: "June 1, 2022", time: time, tags: ["Shared"]));
+        foreach (var (name, time) in ((string, string)[])[("a", "7:00 a.m."), ("c", "8:30 a.m.")]) portal.Write($"{name}.txt", SampleDump.Of($"Beside {name}", date: "June 1, 2022", time: time, tags: ["Shared"]));
         await portal.ImportAsync();
         site = await TestSite.StartAsync(portal);
     }
@@ -54,7 +54,7 @@ public sealed partial class EditedStoryTests : IAsyncLifetime
         ];
     }
 
-    private static string Story(string word) => Dump.Of($"The {word} story", date: "June 1, 2022", time: "8:00 a.m.", body: $"Of {word} and no other.", byline: $"{word} Press", tags: ["Shared", word]);
+    private static string Story(string word) => SampleDump.Of($"The {word} story", date: "June 1, 2022", time: "8:00 a.m.", body: $"Of {word} and no other.", byline: $"{word} Press", tags: ["Shared", word]);
 
     private async Task<HashSet<string>> CrawlAsync()
     {

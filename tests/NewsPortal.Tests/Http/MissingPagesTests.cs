@@ -17,9 +17,9 @@ public sealed class MissingPagesTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var portal = new TestPortal();
-        portal.Write("a.txt", Dump.Of("One", tags: ["Storms"], category: "SCIENCE > Space")).Write("b.txt", Dump.Of("Gone"));
+        portal.Write("a.txt", SampleDump.Of("One", tags: ["Storms"], category: "SCIENCE > Space")).Write("b.txt", SampleDump.Of("Gone"));
         await portal.ImportAsync();
-        portal.Write("a.txt", Dump.Of("Two", tags: ["Storms"], category: "SCIENCE > Space")).Delete("b.txt");
+        portal.Write("a.txt", SampleDump.Of("Two", tags: ["Storms"], category: "SCIENCE > Space")).Delete("b.txt");
         await portal.ImportAsync();
         site = await TestSite.StartAsync(portal, also: services => services.AddDbContextFactory<PortalDb>(db => db.UseSqlite(portal.Options.Store).AddInterceptors(commands)));
     }
@@ -59,7 +59,7 @@ public sealed class MissingPagesTests : IAsyncLifetime
         await FloodAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/2022/05/01/three")).StatusCode);
 
-        site.Portal.Write("c.txt", Dump.Of("Three"));
+        site.Portal.Write("c.txt", SampleDump.Of("Three"));
         await site.Portal.ImportAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/2022/05/01/three")).StatusCode);

@@ -15,7 +15,7 @@ public sealed class PictureTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One")).Write("real.png", Png).Write("art/deep.JPG", Png).Write("mixed.gif", [.. "GIF89a/*"u8, .. Encoding.UTF8.GetBytes($"*/=1;{Script}")]).Write("cut.webp", Png[..20]);
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One")).Write("real.png", Png).Write("art/deep.JPG", Png).Write("mixed.gif", [.. "GIF89a/*"u8, .. Encoding.UTF8.GetBytes($"*/=1;{Script}")]).Write("cut.webp", Png[..20]);
         foreach (var name in (string[])["page.png", "page.html", "page.svg", "page.xhtml", "page.xml", "page.pdf", "page.js", "page.png.html", "page"]) portal.Write(name, $"<!DOCTYPE html><html>{Script}</html>");
         portal.Write("drawing.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\">{Script}</svg>").Write("empty.png", "");
         await portal.ImportAsync();

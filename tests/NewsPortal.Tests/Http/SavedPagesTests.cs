@@ -22,7 +22,7 @@ public sealed class SavedPagesTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         site = await TestSite.StartAsync(new TestPortal(), isReady: false, services => services.AddSingleton<ILogger<SavedPages>>(log));
-        await Portal.Write("a.txt", Dump.Of("First")).Write("b.txt", Dump.Of("Second")).ImportAsync();
+        await Portal.Write("a.txt", SampleDump.Of("First")).Write("b.txt", SampleDump.Of("Second")).ImportAsync();
     }
 
     public Task DisposeAsync() => site.DisposeAsync().AsTask();
@@ -118,7 +118,7 @@ public sealed class SavedPagesTests : IAsyncLifetime
         switch (what)
         {
             case "an import":
-                await Portal.Write("c.txt", Dump.Of("Third")).ImportAsync();
+                await Portal.Write("c.txt", SampleDump.Of("Third")).ImportAsync();
                 break;
             case "a new store":
                 // One whose number is by chance that of the one before.

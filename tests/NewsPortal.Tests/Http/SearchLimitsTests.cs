@@ -12,7 +12,7 @@ public sealed class SearchLimitsTests
     [InlineData("/search/rss.xml?q=one")]
     public async Task Too_many_searches_at_once_are_asked_to_come_back_while_stories_are_served(string search)
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
         portal.Options.SearchesAtOnce = 1;
         await portal.ImportAsync();
         using var clock = new HeldClock();
@@ -36,7 +36,7 @@ public sealed class SearchLimitsTests
     [Fact]
     public async Task A_search_that_takes_too_long_is_given_up_with_a_page_that_says_so()
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         var clock = new FakeTimeProvider(portal.Clock.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromSeconds(10) };
         await using var site = await TestSite.StartAsync(portal, also: services => services.AddSingleton<TimeProvider>(clock));

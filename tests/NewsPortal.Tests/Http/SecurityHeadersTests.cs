@@ -9,9 +9,9 @@ public sealed class SecurityHeadersTests
     [Fact]
     public async Task Every_answer_keeps_to_itself_whatever_its_status()
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Gone"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One")).Write("b.txt", SampleDump.Of("Gone"));
         await portal.ImportAsync();
-        portal.Write("a.txt", Dump.Of("Two")).Delete("b.txt");
+        portal.Write("a.txt", SampleDump.Of("Two")).Delete("b.txt");
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
 
@@ -30,7 +30,7 @@ public sealed class SecurityHeadersTests
     [Fact]
     public async Task Neither_what_is_known_already_nor_what_is_refused_comes_without_them()
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
 
@@ -60,7 +60,7 @@ public sealed class SecurityHeadersTests
     [Fact]
     public async Task A_store_that_breaks_under_way_is_a_failure_and_no_more()
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
         await File.WriteAllTextAsync(portal.StorePath, "This is no store.");

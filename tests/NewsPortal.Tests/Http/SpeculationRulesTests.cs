@@ -34,7 +34,7 @@ public sealed class SpeculationRulesTests
 
     private static async Task<TestSite> StartAsync()
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         return await TestSite.StartAsync(portal);
     }

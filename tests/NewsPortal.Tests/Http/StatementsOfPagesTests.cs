@@ -64,7 +64,7 @@ public sealed class StatementsOfPagesTests
     {
         var portal = new TestPortal();
         for (var number = 0; number < 30; number++)
-            portal.Write($"{number}.txt", Dump.Of($"Story {number}", category: "WORLD > East Asia/Pacific", body: "Hanoi, May 1–Words.", tags: ["Trade", $"Topic {number % 7}", "Rain"]));
+            portal.Write($"{number}.txt", SampleDump.Of($"Story {number}", category: "WORLD > East Asia/Pacific", body: "Hanoi, May 1–Words.", tags: ["Trade", $"Topic {number % 7}", "Rain"]));
         await portal.ImportAsync();
         return await TestSite.StartAsync(portal, also: services => services.ConfigureDbContext<PortalDb>(db => db.AddInterceptors(statements)));
     }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Articles;
 using NewsPortal.Import;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Dump;
+using NewsPortal.Seeds.Folder;
 using NewsPortal.Store;
 using SQLitePCL;
 
@@ -19,7 +21,7 @@ public sealed class AddressBookTests : IDisposable
     [Fact, Trait("Fault", "31")]
     public async Task A_removed_story_is_gone_and_remembered()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
 
         portal.Delete("a.txt");
@@ -34,12 +36,12 @@ public sealed class AddressBookTests : IDisposable
     [InlineData("One", "And more.")]
     public async Task A_file_that_is_moved_while_the_folder_is_listed_keeps_its_address(string headline, string more = "")
     {
-        portal.Write("a.txt", Dump.Of(headline));
+        portal.Write("a.txt", SampleDump.Of(headline));
         await portal.ImportAsync();
         var folder = new SeedFolder(portal.Options.Seeds, portal.Options.MostSeedBytes);
         var before = folder.List();
         portal.Rename("a.txt", "b.txt");
-        if (more != "") portal.Write("b.txt", Dump.Of(headline, body: more));
+        if (more != "") portal.Write("b.txt", SampleDump.Of(headline, body: more));
 
         await portal.SweepAsync([.. before, .. folder.List()]);
 
@@ -52,12 +54,12 @@ public sealed class AddressBookTests : IDisposable
     [InlineData("z.txt")]
     public async Task A_story_that_comes_back_has_its_address_again(string path)
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         portal.Delete("a.txt");
         await portal.ImportAsync();
 
-        portal.Write(path, Dump.Of("One"));
+        portal.Write(path, SampleDump.Of("One"));
         await portal.ImportAsync();
 
         Assert.Equal($"{Day}/one", await portal.AddressOfAsync("One"));
@@ -67,9 +69,9 @@ public sealed class AddressBookTests : IDisposable
     [Fact, Trait("Fault", "23")]
     public async Task A_renamed_file_keeps_its_addresses_old_ones_too()
     {
-        portal.Write("b.txt", Dump.Of("One"));
+        portal.Write("b.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
-        portal.Write("b.txt", Dump.Of("Two"));
+        portal.Write("b.txt", SampleDump.Of("Two"));
         await portal.ImportAsync();
 
         portal.Rename("b.txt", "sub/a.txt");
@@ -82,7 +84,7 @@ public sealed class AddressBookTests : IDisposable
     [Fact]
     public async Task A_renamed_file_of_two_with_one_headline_keeps_its_numbered_address()
     {
-        portal.Write("a.txt", Dump.Of("One", body: "First.")).Write("b.txt", Dump.Of("One", body: "Second."));
+        portal.Write("a.txt", SampleDump.Of("One", body: "First.")).Write("b.txt", SampleDump.Of("One", body: "Second."));
         await portal.ImportAsync();
 
         portal.Rename("b.txt", "0.txt");
@@ -94,10 +96,10 @@ public sealed class AddressBookTests : IDisposable
     [Fact, Trait("Fault", "23")]
     public async Task A_changed_headline_has_a_new_address_and_the_old_one_leads_there()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
 
-        portal.Write("a.txt", Dump.Of("Two"));
+        portal.Write("a.txt", SampleDump.Of("Two"));
         await portal.ImportAsync();
 
         Assert.Equal($"{Day}/two", await portal.AddressOfAsync("Two"));
@@ -107,10 +109,10 @@ public sealed class AddressBookTests : IDisposable
     [Fact]
     public async Task A_headline_that_loses_its_number_has_a_new_address()
     {
-        portal.Write("a.txt", Dump.Of("Budget 2023"));
+        portal.Write("a.txt", SampleDump.Of("Budget 2023"));
         await portal.ImportAsync();
 
-        portal.Write("a.txt", Dump.Of("Budget"));
+        portal.Write("a.txt", SampleDump.Of("Budget"));
         await portal.ImportAsync();
 
         Assert.Equal($"{Day}/budget", await portal.AddressOfAsync("Budget"));
@@ -122,7 +124,7 @@ public sealed class AddressBookTests : IDisposable
     {
         foreach (var headline in (string[])["One", "Two", "One"])
         {
-            portal.Write("a.txt", Dump.Of(headline));
+            portal.Write("a.txt", SampleDump.Of(headline));
             await portal.ImportAsync();
         }
 
@@ -133,15 +135,15 @@ public sealed class AddressBookTests : IDisposable
     [Fact, Trait("Fault", "21")]
     public async Task Two_stories_of_one_day_and_headline_both_have_an_address_whatever_happens_to_them()
     {
-        portal.Write("b.txt", Dump.Of("One", body: "Second."));
+        portal.Write("b.txt", SampleDump.Of("One", body: "Second."));
         await portal.ImportAsync();
-        portal.Write("a.txt", Dump.Of("One", body: "First."));
+        portal.Write("a.txt", SampleDump.Of("One", body: "First."));
         await portal.ImportAsync();
         string[] expected = [$"{Day}/one-2", $"{Day}/one"];
         Assert.Equal(expected, await AddressesByLeadAsync());
 
-        portal.Write("a.txt", Dump.Of("One", body: "First, edited."));
-        portal.Write("b.txt", Dump.Of("One", body: "Second, edited."));
+        portal.Write("a.txt", SampleDump.Of("One", body: "First, edited."));
+        portal.Write("b.txt", SampleDump.Of("One", body: "Second, edited."));
         await portal.ImportAsync();
         Assert.Equal(expected, await AddressesByLeadAsync());
 
@@ -153,10 +155,10 @@ public sealed class AddressBookTests : IDisposable
     [Fact]
     public async Task The_second_of_two_keeps_its_number_when_the_first_is_gone()
     {
-        portal.Write("a.txt", Dump.Of("One", body: "First.")).Write("b.txt", Dump.Of("One", body: "Second."));
+        portal.Write("a.txt", SampleDump.Of("One", body: "First.")).Write("b.txt", SampleDump.Of("One", body: "Second."));
         await portal.ImportAsync();
 
-        portal.Delete("a.txt").Write("b.txt", Dump.Of("One", body: "Second, edited."));
+        portal.Delete("a.txt").Write("b.txt", SampleDump.Of("One", body: "Second, edited."));
         await portal.ImportAsync();
 
         Assert.Equal((string[])[$"{Day}/one-2"], await AddressesByLeadAsync());
@@ -165,11 +167,11 @@ public sealed class AddressBookTests : IDisposable
     [Fact]
     public async Task A_new_file_takes_no_address_from_another_while_the_store_is_rebuilt()
     {
-        portal.Write("b.txt", Dump.Of("One", body: "Second."));
+        portal.Write("b.txt", SampleDump.Of("One", body: "Second."));
         await portal.ImportAsync();
 
         await EmptyStoreAsync();
-        portal.Write("a.txt", Dump.Of("One", body: "First."));
+        portal.Write("a.txt", SampleDump.Of("One", body: "First."));
         await portal.ImportAsync();
 
         Assert.Equal((string[])[$"{Day}/one-2", $"{Day}/one"], await AddressesByLeadAsync());
@@ -197,13 +199,13 @@ public sealed class AddressBookTests : IDisposable
     [Fact]
     public async Task Short_codes_are_unique_and_outlive_edits_new_names_and_rebuilds()
     {
-        for (var i = 0; i < 40; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        for (var i = 0; i < 40; i++) portal.Write($"{i}.txt", SampleDump.Of($"Story {i}"));
         await portal.ImportAsync();
         var codes = await CodesAsync();
         Assert.Equal(40, codes.Values.Distinct().Count());
         Assert.All(codes.Values, code => Assert.Matches("^[2-9a-hj-km-np-tv-z]{6}$", code));
 
-        portal.Write("0.txt", Dump.Of("Story 0", body: "Edited.")).Rename("1.txt", "renamed.txt");
+        portal.Write("0.txt", SampleDump.Of("Story 0", body: "Edited.")).Rename("1.txt", "renamed.txt");
         await portal.ImportAsync();
         Assert.Equal(codes, await CodesAsync());
 
@@ -215,7 +217,7 @@ public sealed class AddressBookTests : IDisposable
     [Fact, Trait("Fault", "22")]
     public async Task A_story_called_print_does_not_hide_the_print_view_of_the_day()
     {
-        portal.Write("a.md", "---\nheadline: Print\npublished: 2022-05-01\n---\nWords.").Write("b.txt", Dump.Of("Print!"));
+        portal.Write("a.md", "---\nheadline: Print\npublished: 2022-05-01\n---\nWords.").Write("b.txt", SampleDump.Of("Print!"));
         await portal.ImportAsync();
 
         Assert.Equal($"{Day}/print-story", await portal.AddressOfAsync("Print"));
@@ -225,7 +227,7 @@ public sealed class AddressBookTests : IDisposable
     [Fact]
     public async Task One_refused_file_is_never_taken_for_another()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         portal.Write("a.txt", "");
         await portal.ImportAsync();
@@ -259,7 +261,7 @@ public sealed class AddressBookTests : IDisposable
 
     private static Article Story(int index)
     {
-        var article = DumpReader.Read("a.txt", Dump.Of("One"), new Desk(PublisherZone.Find("Asia/Tokyo")!, "en")).Article!;
+        var article = DumpReader.Read("a.txt", SampleDump.Of("One"), new SeedDefaults(PublisherZone.Find("Asia/Tokyo")!, "en")).Article!;
         article.Id = index + 1;
         return article;
     }

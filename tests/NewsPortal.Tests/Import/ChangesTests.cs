@@ -13,7 +13,7 @@ public sealed class ChangesTests : IDisposable
     [Fact]
     public async Task In_a_new_store_nothing_has_changed()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
 
         Assert.Equal(Changes.None, await ChangesAsync());
     }
@@ -21,10 +21,10 @@ public sealed class ChangesTests : IDisposable
     [Fact]
     public async Task A_story_that_is_new_and_one_that_says_something_else_are_named_and_no_other()
     {
-        portal.Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Two"));
+        portal.Write("a.txt", SampleDump.Of("One")).Write("b.txt", SampleDump.Of("Two"));
         await portal.ImportAsync();
 
-        portal.Write("a.txt", Dump.Of("One", body: "Other words.")).Write("c.txt", Dump.Of("Three"));
+        portal.Write("a.txt", SampleDump.Of("One", body: "Other words.")).Write("c.txt", SampleDump.Of("Three"));
 
         Assert.Equal([$"{Day}/one", $"{Day}/three"], (await ChangesAsync()).Stories.Order());
     }
@@ -32,10 +32,10 @@ public sealed class ChangesTests : IDisposable
     [Fact]
     public async Task A_story_that_moves_is_named_by_both_addresses()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
 
-        portal.Write("a.txt", Dump.Of("Two"));
+        portal.Write("a.txt", SampleDump.Of("Two"));
 
         Assert.Equal([$"{Day}/one", $"{Day}/two"], (await ChangesAsync()).Stories.Order());
     }
@@ -59,7 +59,7 @@ public sealed class ChangesTests : IDisposable
     public async Task A_story_that_waits_is_named_when_its_time_comes()
     {
         await portal.ImportAsync();
-        portal.Write("a.txt", Dump.Of("Later", date: "June 2, 2022"));
+        portal.Write("a.txt", SampleDump.Of("Later", date: "June 2, 2022"));
         Assert.Empty((await ChangesAsync()).Stories);
 
         portal.Clock.Advance(TimeSpan.FromDays(3));
@@ -70,7 +70,7 @@ public sealed class ChangesTests : IDisposable
     [Fact]
     public async Task A_file_of_another_name_or_one_that_cannot_be_read_changes_nothing()
     {
-        portal.Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Two"));
+        portal.Write("a.txt", SampleDump.Of("One")).Write("b.txt", SampleDump.Of("Two"));
         await portal.ImportAsync();
 
         portal.Rename("a.txt", "sub/z.txt").Write("b.txt", "");
@@ -81,10 +81,10 @@ public sealed class ChangesTests : IDisposable
     [Fact]
     public async Task The_listings_and_the_day_of_a_story_are_named_while_they_have_one()
     {
-        portal.Write("a.txt", Dump.Of("One", category: "WORLD > Asia", body: "Hanoi, May 1–Words.", tags: ["Trade", "Rain"])).Write("b.txt", Dump.Of("Two"));
+        portal.Write("a.txt", SampleDump.Of("One", category: "WORLD > Asia", body: "Hanoi, May 1–Words.", tags: ["Trade", "Rain"])).Write("b.txt", SampleDump.Of("Two"));
         await portal.ImportAsync();
 
-        portal.Write("a.txt", Dump.Of("One", date: "May 2, 2022", category: "WORLD > Africa", body: "Lagos, May 2–Words.", tags: ["Rain"]));
+        portal.Write("a.txt", SampleDump.Of("One", date: "May 2, 2022", category: "WORLD > Africa", body: "Lagos, May 2–Words.", tags: ["Rain"]));
 
         Assert.Equal(
             ["/2022/05/01", "/2022/05/02", "/by/jiji-press", "/from/lagos", "/tags/rain", "/world", "/world/africa"],

@@ -19,7 +19,7 @@ public sealed class FolderWatcherTests : IDisposable
     {
         using var watcher = Watcher();
         var wait = watcher.WaitAsync(Hour, TimeSpan.Zero, default);
-        portal.Write("deep/down/a.txt", Dump.Of("Dropped"));
+        portal.Write("deep/down/a.txt", SampleDump.Of("Dropped"));
 
         await wait.WaitAsync(Patience);
 

@@ -31,11 +31,11 @@ public sealed class ImportServiceTests : IAsyncDisposable
     [Fact]
     public async Task It_takes_in_what_is_dropped_and_withdraws_what_is_deleted()
     {
-        portal.Write("a.txt", Dump.Of("First"));
+        portal.Write("a.txt", SampleDump.Of("First"));
         await StartAsync();
         await UntilAsync(() => IsOnSiteAsync("First"));
 
-        portal.Delete("a.txt").Write("b.txt", Dump.Of("Second"));
+        portal.Delete("a.txt").Write("b.txt", SampleDump.Of("Second"));
 
         await UntilAsync(async () => await IsOnSiteAsync("Second") && !await IsOnSiteAsync("First"));
         await UntilAsync(() => Task.FromResult(State.LastChange!.Report is { Added: 1, Removed: 1 }));
@@ -44,23 +44,23 @@ public sealed class ImportServiceTests : IAsyncDisposable
     [Fact, Trait("Fault", "13")]
     public async Task A_file_that_could_not_be_read_is_tried_again_though_its_size_and_time_are_the_same()
     {
-        portal.Write("a.txt", Dump.Of("First")).Write("b.txt", Dump.Of("Second"));
+        portal.Write("a.txt", SampleDump.Of("First")).Write("b.txt", SampleDump.Of("Second"));
         var path = Path.Combine(portal.Options.Seeds, "b.txt");
         File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-1));
         await using (var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
             await StartAsync();
-            await UntilAsync(() => Task.FromResult(State.Problems.Any(problem => problem.Message.Contains("cannot be read", StringComparison.Ordinal))));
+            await UntilAsync(() => Task.FromResult(State.Diagnostics.Any(problem => problem.Message.Contains("cannot be read", StringComparison.Ordinal))));
             Assert.False(await IsOnSiteAsync("Second"));
         }
 
-        await UntilAsync(async () => await IsOnSiteAsync("Second") && State.Problems.Count == 0);
+        await UntilAsync(async () => await IsOnSiteAsync("Second") && State.Diagnostics.Count == 0);
     }
 
     [Fact, Trait("Fault", "87"), Trait("Fault", "7")]
     public async Task A_failure_is_told_and_the_next_success_takes_it_back()
     {
-        portal.Write("a.txt", Dump.Of("First"));
+        portal.Write("a.txt", SampleDump.Of("First"));
         await StartAsync();
         await UntilAsync(() => IsOnSiteAsync("First"));
         Directory.Move(portal.Options.Seeds, portal.Options.Seeds + ".away");
@@ -70,7 +70,7 @@ public sealed class ImportServiceTests : IAsyncDisposable
         Assert.Contains("its disk mounted", State.LastFailure!.Reason, StringComparison.Ordinal);
         Assert.True(await IsOnSiteAsync("First"));
         Directory.Move(portal.Options.Seeds + ".away", portal.Options.Seeds);
-        portal.Write("b.txt", Dump.Of("Second"));
+        portal.Write("b.txt", SampleDump.Of("Second"));
         await UntilAsync(async () => await IsOnSiteAsync("Second") && State.LastFailure is null);
     }
 
@@ -82,7 +82,7 @@ public sealed class ImportServiceTests : IAsyncDisposable
     [InlineData("overwritten")]
     public async Task A_store_that_is_lost_while_the_portal_runs_is_made_anew(string how)
     {
-        for (var i = 0; i < 30; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        for (var i = 0; i < 30; i++) portal.Write($"{i}.txt", SampleDump.Of($"Story {i}"));
         await StartAsync();
         await UntilAsync(() => IsOnSiteAsync("Story 29"));
 
@@ -94,7 +94,7 @@ public sealed class ImportServiceTests : IAsyncDisposable
     [Fact, Trait("Fault", "82")]
     public async Task A_store_with_a_row_that_cannot_be_read_is_made_anew_once()
     {
-        portal.Write("a.txt", Dump.Of("First"));
+        portal.Write("a.txt", SampleDump.Of("First"));
         await StartAsync();
         await UntilAsync(() => IsOnSiteAsync("First"));
         await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE Articles SET Category = '{{'"));
@@ -114,7 +114,7 @@ public sealed class ImportServiceTests : IAsyncDisposable
     [InlineData("DROP TABLE Entries; UPDATE States SET Fingerprint = 'another'", false)]
     public async Task After_an_upgrade_without_its_folder_the_paper_of_before_is_served_where_it_can_be_read(string upgrade, bool isServed)
     {
-        for (var i = 0; i < 10; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        for (var i = 0; i < 10; i++) portal.Write($"{i}.txt", SampleDump.Of($"Story {i}"));
         await portal.ImportAsync();
         await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync(upgrade));
         Directory.Move(portal.Options.Seeds, portal.Options.Seeds + ".away");
@@ -134,14 +134,14 @@ public sealed class ImportServiceTests : IAsyncDisposable
     [Fact]
     public async Task A_problem_is_told_when_it_is_new_and_not_with_every_other_change()
     {
-        portal.Write("bad.txt", "No story.").Write("a.txt", Dump.Of("First"));
+        portal.Write("bad.txt", "No story.").Write("a.txt", SampleDump.Of("First"));
         await StartAsync();
         await UntilAsync(() => IsOnSiteAsync("First"));
 
-        portal.Write("b.txt", Dump.Of("Second"));
+        portal.Write("b.txt", SampleDump.Of("Second"));
         await UntilAsync(() => IsOnSiteAsync("Second"));
         portal.Write("worse.txt", "Nothing.");
-        await UntilAsync(() => Task.FromResult(State.Problems.Count == 2));
+        await UntilAsync(() => Task.FromResult(State.Diagnostics.Count == 2));
 
         await UntilAsync(() => Task.FromResult(log.Lines.Any(line => line.Line.StartsWith("worse.txt", StringComparison.Ordinal))));
         Assert.Single(log.Lines, line => line.Line.StartsWith("bad.txt", StringComparison.Ordinal));
@@ -152,12 +152,12 @@ public sealed class ImportServiceTests : IAsyncDisposable
     [InlineData(false, 0)]
     public async Task A_failure_that_nobody_foresaw_is_told_in_full_once(bool isUnforeseen, int times)
     {
-        portal.Write("a.txt", Dump.Of("First"));
+        portal.Write("a.txt", SampleDump.Of("First"));
         await StartAsync();
         await UntilAsync(() => IsOnSiteAsync("First"));
 
         portal.Edition.Preparing = portal.Edition.TakingBack = (_, _) => throw (isUnforeseen ? new NotSupportedException("Nobody foresaw it.") : new SqliteException("Full.", 13));
-        portal.Write("b.txt", Dump.Of("Second"));
+        portal.Write("b.txt", SampleDump.Of("Second"));
         await UntilAsync(() => Task.FromResult(log.Lines.Count(line => line.Line.StartsWith("The import failed", StringComparison.Ordinal)) >= 2));
 
         Assert.Equal(times, log.Lines.Count(line => line.Line.StartsWith("The failure in full: ", StringComparison.Ordinal) && line.Line.Contains(" at NewsPortal.", StringComparison.Ordinal)));

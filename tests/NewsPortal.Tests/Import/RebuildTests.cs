@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Import;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 
 namespace NewsPortal.Tests.Import;
 
@@ -23,7 +24,7 @@ public sealed class RebuildTests : IAsyncLifetime
     [InlineData("of another shape")]
     public async Task What_a_rebuilt_store_holds_no_more_is_on_no_page_that_was_kept(string store)
     {
-        Portal.Write("a.txt", Dump.Of("Stays")).Write("b.txt", Dump.Of("Goes")).Write("c.txt", Dump.Of("Goes too", date: "May 2, 2022"));
+        Portal.Write("a.txt", SampleDump.Of("Stays")).Write("b.txt", SampleDump.Of("Goes")).Write("c.txt", SampleDump.Of("Goes too", date: "May 2, 2022"));
         await Portal.ImportAsync();
         string[] pages = ["/2022/05/02", "/2022/05/02/print", "/2022/05/02/goes-too", "/2022/05/01/goes"];
         Assert.All(await StatusesAsync(pages), status => Assert.Equal(HttpStatusCode.OK, status));
@@ -41,7 +42,7 @@ public sealed class RebuildTests : IAsyncLifetime
     [InlineData("of another shape")]
     public async Task The_content_version_goes_on_from_the_one_of_before(string store)
     {
-        foreach (var headline in (string[])["One", "Two", "Three"]) await Portal.Write("a.txt", Dump.Of(headline)).ImportAsync();
+        foreach (var headline in (string[])["One", "Two", "Three"]) await Portal.Write("a.txt", SampleDump.Of(headline)).ImportAsync();
 
         await LoseAsync(store);
 
@@ -52,7 +53,7 @@ public sealed class RebuildTests : IAsyncLifetime
     [Fact, Trait("Fault", "7")]
     public async Task A_folder_that_goes_while_the_store_is_made_anew_takes_nothing_along()
     {
-        for (var i = 0; i < 10; i++) Portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        for (var i = 0; i < 10; i++) Portal.Write($"{i}.txt", SampleDump.Of($"Story {i}"));
         await Portal.ImportAsync();
         await LoseAsync("of another shape");
         await using var services = Portal.Register(new ServiceCollection()).AddSingleton<ReadSeed>(ReadAndUnmount).BuildServiceProvider();
@@ -62,7 +63,7 @@ public sealed class RebuildTests : IAsyncLifetime
         Assert.Equal(10, await Portal.AskAsync(db => db.Articles.CountAsync()));
     }
 
-    private Reading ReadAndUnmount(string path, byte[] bytes, Desk desk)
+    private ReadResult ReadAndUnmount(string path, byte[] bytes, SeedDefaults desk)
     {
         if (path == "2.txt") Directory.Move(Portal.Options.Seeds, Portal.Options.Seeds + ".away");
         return SeedReader.Read(path, bytes, desk);

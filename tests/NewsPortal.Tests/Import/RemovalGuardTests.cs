@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Import;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 using NewsPortal.Store;
 
 namespace NewsPortal.Tests.Import;
@@ -27,7 +28,7 @@ public sealed class RemovalGuardTests : IDisposable
         var isHeld = (stories - left) * 100 > stories * 30 && stories - left >= RemovalGuard.LeastHeld;
         Assert.Equal(isHeld ? stories : left, await CountAsync());
         Assert.Equal(isHeld ? [$".:1:1: error: {stories - left} of {stories} stories have no file any more, which is more than 30 percent (setting Portal:MostRemovedPercent): they stay. See whether the folder is whole; if they are meant to go, run \"NewsPortal import --allow-removals\"."] : [],
-            report.Problems.Select(problem => problem.ToString()));
+            report.Diagnostics.Select(problem => problem.ToString()));
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class RemovalGuardTests : IDisposable
 
         var report = await portal.ImportAsync();
         Assert.Equal((0, 0, 0, 10), (report.Added, report.Changed, report.Removed, report.Unchanged));
-        Assert.Empty(report.Problems);
+        Assert.Empty(report.Diagnostics);
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class RemovalGuardTests : IDisposable
         await WriteAsync(10);
         Delete(10, 0);
 
-        portal.Write("new.txt", Dump.Of("New"));
+        portal.Write("new.txt", SampleDump.Of("New"));
         await portal.ImportAsync();
 
         Assert.Equal(11, await CountAsync());
@@ -84,13 +85,13 @@ public sealed class RemovalGuardTests : IDisposable
     [Fact]
     public async Task A_folder_with_another_name_is_no_loss()
     {
-        for (var number = 0; number < 10; number++) portal.Write($"old/{number}.txt", Dump.Of($"Story {number}"));
+        for (var number = 0; number < 10; number++) portal.Write($"old/{number}.txt", SampleDump.Of($"Story {number}"));
         await portal.ImportAsync();
 
         Directory.Move(portal.PathOf("old"), portal.PathOf("new"));
         var report = await portal.ImportAsync();
 
-        Assert.Empty(report.Problems);
+        Assert.Empty(report.Diagnostics);
         Assert.Equal(10, await CountAsync());
     }
 
@@ -110,14 +111,14 @@ public sealed class RemovalGuardTests : IDisposable
     [Trait("Fault", "14")]
     public async Task Stories_of_a_folder_in_whose_place_a_link_stands_stay_and_the_link_is_named()
     {
-        portal.Write("sub/a.txt", Dump.Of("One")).Write("sub.txt", Dump.Of("Two"));
+        portal.Write("sub/a.txt", SampleDump.Of("One")).Write("sub.txt", SampleDump.Of("Two"));
         await portal.ImportAsync();
 
         Directory.Move(portal.PathOf("sub"), portal.PathOf(".elsewhere"));
         Directory.CreateSymbolicLink(portal.PathOf("sub"), portal.PathOf(".elsewhere"));
         var report = await portal.ImportAsync();
 
-        Assert.Equal("sub", Assert.Single(report.Problems).Path);
+        Assert.Equal("sub", Assert.Single(report.Diagnostics).Path);
         Assert.Equal(2, await CountAsync());
     }
 
@@ -125,8 +126,8 @@ public sealed class RemovalGuardTests : IDisposable
     [Trait("Fault", "13")]
     public void Stories_of_a_folder_that_cannot_be_listed_stay_and_those_beside_it_may_go()
     {
-        StoredSeed Known(string path) => new() { Path = path, Hash = path, Problems = [], ArticleId = 1 };
-        var closed = new SeedFile("sub", 0, default, new Problem("sub", 1, 1, IsError: true, "The folder cannot be listed."));
+        StoredSeed Known(string path) => new() { Path = path, Hash = path, Diagnostics = [], ArticleId = 1 };
+        var closed = new SeedFile("sub", 0, default, new Diagnostic("sub", 1, 1, IsError: true, "The folder cannot be listed."));
 
         var (held, doubt) = RemovalGuard.Hold([Known("sub/a.txt"), Known("sub/deep/b.txt"), Known("submarine.txt"), Known("c.txt")], [closed], mostPercent: 30);
 
@@ -169,7 +170,7 @@ public sealed class RemovalGuardTests : IDisposable
 
     private async Task WriteAsync(int stories)
     {
-        for (var number = 0; number < stories; number++) portal.Write($"{number}.txt", Dump.Of($"Story {number}"));
+        for (var number = 0; number < stories; number++) portal.Write($"{number}.txt", SampleDump.Of($"Story {number}"));
         await portal.ImportAsync();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Import;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 
 namespace NewsPortal.Tests.Import;
 
@@ -8,7 +9,7 @@ namespace NewsPortal.Tests.Import;
 [Trait("Fault", "42")]
 public sealed class UnfinishedSeedsTests : IAsyncDisposable
 {
-    private static readonly string Good = $"---\nheadline: One\npublished: 2022-05-01\ncategory: News\n---\nWords.{new string('x', TimedReader.Small)}";
+    private static readonly string Good = $"---\nheadline: One\npublished: 2022-05-01\ncategory: News\n---\nWords.{new string('x', TimeLimitedReader.Small)}";
 
     private readonly TestPortal portal = new();
     private readonly ServiceProvider services;
@@ -36,7 +37,7 @@ public sealed class UnfinishedSeedsTests : IAsyncDisposable
 
         var late = await ImportAsync(trustTimes: true);
 
-        Assert.Equal((1, "z.md:1:1: error: The file takes longer to read than the limit of 2 seconds (setting Portal:SeedSeconds)."), (late.Added, Assert.Single(late.Problems).ToString()));
+        Assert.Equal((1, "z.md:1:1: error: The file takes longer to read than the limit of 2 seconds (setting Portal:SeedSeconds)."), (late.Added, Assert.Single(late.Diagnostics).ToString()));
         Assert.NotNull(await portal.AddressOfAsync("One"));
         Assert.NotNull(await portal.AddressOfAsync("Two"));
         (isSlow, isWaiting, read) = (false, false, 0);
@@ -62,7 +63,7 @@ public sealed class UnfinishedSeedsTests : IAsyncDisposable
         return await import;
     }
 
-    private Reading Read(string path, byte[] bytes, Desk desk)
+    private ReadResult Read(string path, byte[] bytes, SeedDefaults desk)
     {
         Interlocked.Increment(ref read);
         isWaiting = isSlow && path == "z.md";

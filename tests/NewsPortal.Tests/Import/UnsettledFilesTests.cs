@@ -15,12 +15,12 @@ public sealed class UnsettledFilesTests : IDisposable
     [Fact]
     public async Task A_new_file_that_grows_is_left_for_the_next_look()
     {
-        portal.Write("a.txt", Dump.Of("Half")).Write("b.txt", Dump.Of("Whole"));
+        portal.Write("a.txt", SampleDump.Of("Half")).Write("b.txt", SampleDump.Of("Whole"));
         Stamp("a.txt", TimeSpan.Zero);
 
-        var report = await ImportWhileAsync(() => portal.Write("a.txt", Dump.Of("Half", body: "And the rest.")));
+        var report = await ImportWhileAsync(() => portal.Write("a.txt", SampleDump.Of("Half", body: "And the rest.")));
 
-        Assert.Equal((1, Warning), (report.Added, Assert.Single(report.Problems).ToString()));
+        Assert.Equal((1, Warning), (report.Added, Assert.Single(report.Diagnostics).ToString()));
         Stamp("a.txt", TimeSpan.FromSeconds(-5));
         Assert.Equal(1, (await portal.ImportAsync()).Added);
     }
@@ -28,12 +28,12 @@ public sealed class UnsettledFilesTests : IDisposable
     [Fact]
     public async Task Of_a_file_that_is_written_anew_the_old_story_stays_until_it_is_whole()
     {
-        portal.Write("a.txt", Dump.Of("Old"));
+        portal.Write("a.txt", SampleDump.Of("Old"));
         await portal.ImportAsync();
         portal.Write("a.txt", "Ha");
         Stamp("a.txt", TimeSpan.Zero);
 
-        var report = await ImportWhileAsync(() => portal.Write("a.txt", Dump.Of("New")));
+        var report = await ImportWhileAsync(() => portal.Write("a.txt", SampleDump.Of("New")));
 
         Assert.Equal((0, 0, 0, 1), (report.Added, report.Changed, report.Removed, report.Unchanged));
         Assert.Equal("Old", await portal.AskAsync(db => Task.FromResult(db.Articles.Single().Headline)));
@@ -42,7 +42,7 @@ public sealed class UnsettledFilesTests : IDisposable
     [Fact]
     public async Task A_file_that_comes_to_rest_between_two_looks_is_read()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         Stamp("a.txt", TimeSpan.Zero);
 
         Assert.Equal(1, (await ImportWhileAsync(() => { })).Added);

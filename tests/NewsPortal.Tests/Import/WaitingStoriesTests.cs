@@ -12,7 +12,7 @@ public sealed class WaitingStoriesTests : IDisposable
     [Fact, Trait("Fault", "29")]
     public async Task A_story_waits_for_its_time_outside_of_all_that_readers_reach()
     {
-        portal.Write("a.txt", Dump.Of("Later", date: "June 2, 2022", tags: "Secret"));
+        portal.Write("a.txt", SampleDump.Of("Later", date: "June 2, 2022", tags: "Secret"));
         var report = await portal.ImportAsync();
 
         Assert.Equal((1, 1, 0), (report.Added, report.Waiting, await portal.AskAsync(db => db.Articles.CountAsync())));
@@ -28,7 +28,7 @@ public sealed class WaitingStoriesTests : IDisposable
     [Fact, Trait("Fault", "29")]
     public async Task A_waiting_story_that_is_broken_when_its_time_comes_keeps_the_importer_from_nothing()
     {
-        portal.Write("a.txt", Dump.Of("Later", date: "June 2, 2022"));
+        portal.Write("a.txt", SampleDump.Of("Later", date: "June 2, 2022"));
         await portal.ImportAsync();
         portal.Write("a.txt", "No dump.");
 

@@ -14,7 +14,7 @@ public sealed class DayPageTests : IAsyncLifetime
         Write(portal, 3, "May 3, 2022");
         Write(portal, 210, "May 5, 2022");
         Write(portal, 1, "July 1, 2022");
-        portal.Write("rare.txt", Dump.Of("A rare one", date: "May 5, 2022", time: "8:00 p.m.", category: "RARE", body: "Kobe, May 5 (AP)–It rained."));
+        portal.Write("rare.txt", SampleDump.Of("A rare one", date: "May 5, 2022", time: "8:00 p.m.", category: "RARE", body: "Kobe, May 5 (AP)–It rained."));
         await portal.ImportAsync();
         site = await TestSite.StartAsync(portal);
     }
@@ -123,7 +123,7 @@ public sealed class DayPageTests : IAsyncLifetime
     {
         string[] sections = ["NEWS", "CULTURE", "SCIENCE"];
         for (var number = 1; number <= stories; number++)
-            portal.Write($"{date}/{number:000}.txt", Dump.Of($"{date}: {number}", date: date, time: time, category: sections[number % 3]));
+            portal.Write($"{date}/{number:000}.txt", SampleDump.Of($"{date}: {number}", date: date, time: time, category: sections[number % 3]));
     }
 
     private async Task<IEnumerable<string>> DaysAsync(string address) =>

@@ -14,7 +14,7 @@ public sealed class OldStoryTests : IAsyncLifetime
         {
             ("A plan", "May 1, 1999", "Bridge, Steel"), ("A bridge", "May 1, 2001", "Bridge, Steel"), ("Paint", "May 1, 2009", "Bridge"),
             ("A flood", "May 1, 2011", "Bridge, Steel"), ("Fresh", "May 30, 2022", "Bridge"), ("Alone", "May 2, 2001", "Nothing"),
-        }) portal.Write($"{headline}.txt", Dump.Of(headline, date: date, tags: tags.Split(", ")));
+        }) portal.Write($"{headline}.txt", SampleDump.Of(headline, date: date, tags: tags.Split(", ")));
         await portal.ImportAsync();
         site = await TestSite.StartAsync(portal);
     }

@@ -63,7 +63,7 @@ public sealed class PagesTests(SmallPaper paper)
     [Fact, Trait("Fault", "29")]
     public async Task A_story_appears_when_its_time_has_come()
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("Now", date: "June 1, 2022", time: "10:00 a.m."));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("Now", date: "June 1, 2022", time: "10:00 a.m."));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
         Assert.Empty((await site.PageAsync("/")).QuerySelectorAll("article"));

@@ -24,7 +24,7 @@ public sealed class StatusPageTests : IAsyncLifetime
         var portal = new TestPortal();
         (portal.Options.StatusKey, portal.Options.BaseUrl) = (Key, "http://localhost:5000");
         site = await TestSite.StartAsync(portal);
-        portal.Write("good.txt", Dump.Of("Good")).Write("bad.txt", "nothing of a story");
+        portal.Write("good.txt", SampleDump.Of("Good")).Write("bad.txt", "nothing of a story");
         site.Services.GetRequiredService<ImportState>().Succeeded(portal.Now, await portal.ImportAsync());
     }
 

@@ -107,7 +107,7 @@ public sealed class StorySoFarTests : IAsyncLifetime
 
     private static void Write(TestPortal portal, string tag, params string[] dates)
     {
-        foreach (var (index, date) in dates.Index()) portal.Write($"{tag}{index:000}.txt", Dump.Of($"{tag} {index + 1}", date: date, tags: [tag]));
+        foreach (var (index, date) in dates.Index()) portal.Write($"{tag}{index:000}.txt", SampleDump.Of($"{tag} {index + 1}", date: date, tags: [tag]));
     }
 
     private static List<string> Summaries(IHtmlDocument page) => [.. page.QuerySelectorAll(".by-month summary").Select(Words)];

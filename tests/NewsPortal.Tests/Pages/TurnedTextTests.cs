@@ -18,7 +18,7 @@ public sealed class TurnedTextTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var portal = new TestPortal().Write("a.md", Markdown)
-            .Write("b.txt", Dump.Of($"The dump {Turned}", category: $"NEWS > {Turned}", byline: Turned, tags: [Turned]));
+            .Write("b.txt", SampleDump.Of($"The dump {Turned}", category: $"NEWS > {Turned}", byline: Turned, tags: [Turned]));
         await portal.ImportAsync();
         site = await TestSite.StartAsync(portal);
     }

@@ -13,12 +13,12 @@ public sealed class QueriesTests : IDisposable
     [Fact]
     public async Task Pages_neither_repeat_nor_miss_when_a_story_is_published_meanwhile()
     {
-        for (var i = 10; i < 60; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}", time: i % 3 == 0 ? null : "5:59 p.m."));
+        for (var i = 10; i < 60; i++) portal.Write($"{i}.txt", SampleDump.Of($"Story {i}", time: i % 3 == 0 ? null : "5:59 p.m."));
         await portal.ImportAsync();
         var expected = await portal.AskAsync(db => db.Everything().NewestFirst().Select(f => f.Article.Headline).ToListAsync());
 
         var first = await LedgerAsync(null, null);
-        portal.Write("new.txt", Dump.Of("Hot off the press", date: "May 31, 2022"));
+        portal.Write("new.txt", SampleDump.Of("Hot off the press", date: "May 31, 2022"));
         await portal.ImportAsync();
         var second = await LedgerAsync(first.Older, null);
         var third = await LedgerAsync(second.Older, null);
@@ -30,7 +30,7 @@ public sealed class QueriesTests : IDisposable
     [Fact]
     public async Task The_way_back_shows_the_same_stories_as_the_way_there()
     {
-        for (var i = 10; i < 60; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        for (var i = 10; i < 60; i++) portal.Write($"{i}.txt", SampleDump.Of($"Story {i}"));
         await portal.ImportAsync();
         var first = await LedgerAsync(null, null);
         var second = await LedgerAsync(first.Older, null);
@@ -48,8 +48,8 @@ public sealed class QueriesTests : IDisposable
     [Fact]
     public async Task A_future_article_is_in_no_query()
     {
-        portal.Write("old.txt", Dump.Of("Old", body: "Hanoi, May 1 (Jiji Press)–It opened.", tags: ["Steel"]));
-        portal.Write("new.txt", Dump.Of("New", date: "July 1, 2022", category: "NEWS > Future", body: "Hue, July 1 (Jiji Press)–It opens.", tags: ["Steel", "Glass"]));
+        portal.Write("old.txt", SampleDump.Of("Old", body: "Hanoi, May 1 (Jiji Press)–It opened.", tags: ["Steel"]));
+        portal.Write("new.txt", SampleDump.Of("New", date: "July 1, 2022", category: "NEWS > Future", body: "Hue, July 1 (Jiji Press)–It opens.", tags: ["Steel", "Glass"]));
         await portal.ImportAsync();
         var (now, stop) = (portal.Now, CancellationToken.None);
         var old = await portal.AskAsync(db => db.Articles.SingleAsync(a => a.Headline == "Old"));
@@ -74,10 +74,10 @@ public sealed class QueriesTests : IDisposable
     [Fact]
     public async Task Related_stories_come_with_what_they_share_and_those_with_most_first()
     {
-        portal.Write("a.txt", Dump.Of("One", body: "Hanoi, May 1 (AP)–It opened.", tags: ["Steel", "Rivers"]));
-        portal.Write("b.txt", Dump.Of("Tag and place", body: "HANOI (AP) — It closed.", tags: ["steel"]));
-        portal.Write("c.txt", Dump.Of("Tag", date: "May 2, 2022", tags: ["Steel"]));
-        portal.Write("d.txt", Dump.Of("Nothing", tags: ["Stone"]));
+        portal.Write("a.txt", SampleDump.Of("One", body: "Hanoi, May 1 (AP)–It opened.", tags: ["Steel", "Rivers"]));
+        portal.Write("b.txt", SampleDump.Of("Tag and place", body: "HANOI (AP) — It closed.", tags: ["steel"]));
+        portal.Write("c.txt", SampleDump.Of("Tag", date: "May 2, 2022", tags: ["Steel"]));
+        portal.Write("d.txt", SampleDump.Of("Nothing", tags: ["Stone"]));
         await portal.ImportAsync();
 
         var related = await portal.AskAsync(async db => (await Surroundings.FindAsync(db, await db.Articles.SingleAsync(a => a.Headline == "One"), false, 5, default)).Related);
@@ -88,7 +88,7 @@ public sealed class QueriesTests : IDisposable
     [Fact]
     public async Task A_listing_counts_its_stories_and_knows_its_first_and_latest()
     {
-        portal.Write("a.txt", Dump.Of("One", tags: "Steel")).Write("b.txt", Dump.Of("Two", date: "May 3, 2022", tags: ["STEEL", "Glass"]));
+        portal.Write("a.txt", SampleDump.Of("One", tags: "Steel")).Write("b.txt", SampleDump.Of("Two", date: "May 3, 2022", tags: ["STEEL", "Glass"]));
         await portal.ImportAsync();
 
         var steel = (await portal.AskAsync(db => db.FindAsync(ListingKind.Tag, "steel", default)))!;
@@ -106,7 +106,7 @@ public sealed class QueriesTests : IDisposable
     [InlineData("/2022/05/01", null)]
     public async Task A_wrong_address_is_near_to_what_it_resembles(string path, string? near)
     {
-        portal.Write("a.txt", Dump.Of("One", category: "CULTURE", tags: ["Steel"]));
+        portal.Write("a.txt", SampleDump.Of("One", category: "CULTURE", tags: ["Steel"]));
         await portal.ImportAsync();
 
         Assert.Equal(near, (await portal.AskAsync(db => db.NearAsync(path, 5, default))).FirstOrDefault()?.Name);

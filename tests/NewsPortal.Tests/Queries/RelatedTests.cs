@@ -56,7 +56,7 @@ public sealed class RelatedTests : IDisposable
         Assert.Single(await RelatedAsync("Old", sequels: true, most: 5));
     }
 
-    private void Write(string headline, string date, params string[] tags) => portal.Write($"{headline}.txt", Dump.Of(headline, date: date, tags: tags));
+    private void Write(string headline, string date, params string[] tags) => portal.Write($"{headline}.txt", SampleDump.Of(headline, date: date, tags: tags));
 
     private Task<IReadOnlyList<Related>> RelatedAsync(string headline, bool sequels, int most) =>
         portal.AskAsync(async db => (await Surroundings.FindAsync(db, await db.Articles.SingleAsync(a => a.Headline == headline), sequels, most, default)).Related);

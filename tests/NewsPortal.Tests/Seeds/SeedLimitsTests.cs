@@ -1,6 +1,7 @@
 using System.Text;
 using NewsPortal.Articles;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Folder;
 
 namespace NewsPortal.Tests.Seeds;
 
@@ -8,7 +9,7 @@ namespace NewsPortal.Tests.Seeds;
 [Trait("Fault", "44")]
 public sealed class SeedLimitsTests
 {
-    private static readonly Desk Desk = new(PublisherZone.Find("Asia/Tokyo")!, "en") { Limits = SeedLimits.Default with { LongestLine = 100, MostTags = 2, DeepestNesting = 3 } };
+    private static readonly SeedDefaults SeedDefaults = new(PublisherZone.Find("Asia/Tokyo")!, "en") { Limits = SeedLimits.Default with { LongestLine = 100, MostTags = 2, DeepestNesting = 3 } };
 
     [Theory]
     [InlineData("a.txt", "8:101")]
@@ -45,12 +46,12 @@ public sealed class SeedLimitsTests
         path,
         SeedReader.IsMarkdown(path)
             ? $"---\nheadline: A\npublished: 2022-05-01\ncategory: News{(tags.Length > 0 ? $"\ntags: [{string.Join(", ", tags)}]" : "")}\n---\n{body}\n"
-            : Dump.Of("A", body: body, tags: tags));
+            : SampleDump.Of("A", body: body, tags: tags));
 
     private static string Read(string path, string seed)
     {
-        var reading = SeedReader.Read(path, Encoding.UTF8.GetBytes(seed), Desk);
-        Assert.Equal(reading.Problems.Count > 0, reading.Article is null);
-        return string.Join('\n', reading.Problems);
+        var reading = SeedReader.Read(path, Encoding.UTF8.GetBytes(seed), SeedDefaults);
+        Assert.Equal(reading.Diagnostics.Count > 0, reading.Article is null);
+        return string.Join('\n', reading.Diagnostics);
     }
 }

@@ -35,12 +35,12 @@ public sealed class SeedTextTests
     [InlineData("C2 85", "a.txt:1:1: error: The control character U+0085 cannot stand in a story; delete it.")]
     [InlineData("C2 9F", "a.txt:1:1: error: The control character U+009F cannot stand in a story; delete it.")]
     [InlineData("EF BF BE", "a.txt:1:1: error: The control character U+FFFE cannot stand in a story; delete it.")]
-    public void Other_bytes_are_a_problem_that_says_where(string bytes, string problem)
+    public void Other_bytes_are_a_problem_that_says_where(string bytes, string diagnostic)
     {
         var (text, found) = SeedText.Decode("a.txt", Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal)));
 
         Assert.Null(text);
-        Assert.StartsWith(problem, found!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(diagnostic, found!.ToString(), StringComparison.Ordinal);
     }
 
     [Theory, Trait("Fault", "24")]
@@ -50,8 +50,8 @@ public sealed class SeedTextTests
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-        var (_, problem) = SeedText.Decode("a.txt", Encoding.GetEncoding(encoding).GetBytes(text));
+        var (_, diagnostic) = SeedText.Decode("a.txt", Encoding.GetEncoding(encoding).GetBytes(text));
 
-        Assert.Matches($@"\(it looks like {guess}\)", problem!.Message);
+        Assert.Matches($@"\(it looks like {guess}\)", diagnostic!.Message);
     }
 }

@@ -117,7 +117,7 @@ public sealed class BusyStoreTests : IAsyncLifetime
 
     private static void Write(TestPortal portal, string version)
     {
-        for (var i = 0; i < Stories; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}", body: $"In the version {version}.", tags: "Sea"));
+        for (var i = 0; i < Stories; i++) portal.Write($"{i}.txt", SampleDump.Of($"Story {i}", body: $"In the version {version}.", tags: "Sea"));
     }
 
     private Task<ImportReport> WriteAsync(string version)

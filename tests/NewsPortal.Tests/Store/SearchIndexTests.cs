@@ -12,11 +12,11 @@ public sealed class SearchIndexTests : IDisposable
     [Fact]
     public async Task The_index_follows_what_is_added_changed_removed_and_withdrawn()
     {
-        portal.Write("a.txt", Dump.Of("Amber")).Write("b.txt", Dump.Of("Basalt")).Write("c.md", Markdown("Copper", "published"));
+        portal.Write("a.txt", SampleDump.Of("Amber")).Write("b.txt", SampleDump.Of("Basalt")).Write("c.md", Markdown("Copper", "published"));
         await portal.ImportAsync();
         await AssertInStepAsync("amber", "basalt", "copper");
 
-        portal.Write("a.txt", Dump.Of("Agate")).Delete("b.txt").Write("c.md", Markdown("Copper", "withdrawn")).Write("d.txt", Dump.Of("Diamond"));
+        portal.Write("a.txt", SampleDump.Of("Agate")).Delete("b.txt").Write("c.md", Markdown("Copper", "withdrawn")).Write("d.txt", SampleDump.Of("Diamond"));
         await portal.ImportAsync();
         await AssertInStepAsync("agate", "diamond");
 
@@ -28,10 +28,10 @@ public sealed class SearchIndexTests : IDisposable
     [Fact]
     public async Task An_import_that_is_stopped_leaves_the_index_as_it_was()
     {
-        portal.Write("a.txt", Dump.Of("Amber"));
+        portal.Write("a.txt", SampleDump.Of("Amber"));
         await portal.ImportAsync();
         portal.Delete("a.txt");
-        for (var i = 0; i < 60; i++) portal.Write($"n{i}.txt", Dump.Of($"New {i}"));
+        for (var i = 0; i < 60; i++) portal.Write($"n{i}.txt", SampleDump.Of($"New {i}"));
         using var stop = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => portal.ImportAsync(new StopAt(30, stop), stop: stop.Token));
@@ -42,7 +42,7 @@ public sealed class SearchIndexTests : IDisposable
     [Fact]
     public async Task A_rebuilt_store_has_its_index()
     {
-        portal.Write("a.txt", Dump.Of("Amber"));
+        portal.Write("a.txt", SampleDump.Of("Amber"));
         await portal.ImportAsync();
         await File.WriteAllTextAsync(portal.StorePath, "broken");
 
@@ -54,7 +54,7 @@ public sealed class SearchIndexTests : IDisposable
     [Fact]
     public async Task A_bad_seed_keeps_its_last_good_story_in_the_index()
     {
-        portal.Write("a.txt", Dump.Of("Amber"));
+        portal.Write("a.txt", SampleDump.Of("Amber"));
         await portal.ImportAsync();
         portal.Write("a.txt", "Half a file");
 
@@ -67,11 +67,11 @@ public sealed class SearchIndexTests : IDisposable
     public async Task A_new_stores_index_is_the_one_that_its_stories_make_one_by_one()
     {
         using var slow = new TestPortal();
-        foreach (var paper in (TestPortal[])[portal, slow]) paper.Write("0.txt", Dump.Of("Amber"));
+        foreach (var paper in (TestPortal[])[portal, slow]) paper.Write("0.txt", SampleDump.Of("Amber"));
         await slow.ImportAsync();
         for (var i = 1; i < 40; i++)
         {
-            var story = Dump.Of($"Story {i}", body: $"Đà Nẵng saw U.S. ships, ships and C# again; number {i % 7} sank.\n\n\n今日の東京は{i % 3}度。", tags: ["Ships", $"Tag {i % 5}"]);
+            var story = SampleDump.Of($"Story {i}", body: $"Đà Nẵng saw U.S. ships, ships and C# again; number {i % 7} sank.\n\n\n今日の東京は{i % 3}度。", tags: ["Ships", $"Tag {i % 5}"]);
             foreach (var paper in (TestPortal[])[portal, slow]) paper.Write($"{i}.txt", story);
         }
         await slow.ImportAsync();
@@ -86,13 +86,13 @@ public sealed class SearchIndexTests : IDisposable
     public async Task A_new_stores_index_is_of_one_piece_and_what_comes_later_is_merged_into_it_as_ever()
     {
         for (var story = 0; story < 30; story++)
-            portal.Write($"{story}.txt", Dump.Of($"Story {story}", body: string.Join("\n\n", Enumerable.Range(story * 150, 150).Select(Paragraph))));
+            portal.Write($"{story}.txt", SampleDump.Of($"Story {story}", body: string.Join("\n\n", Enumerable.Range(story * 150, 150).Select(Paragraph))));
         await portal.ImportAsync();
         Assert.Equal(1, await PiecesAsync());
 
         for (var edit = 0; edit < 20; edit++)
         {
-            portal.Write("0.txt", Dump.Of("Story 0", body: $"Edited {edit} times."));
+            portal.Write("0.txt", SampleDump.Of("Story 0", body: $"Edited {edit} times."));
             await portal.ImportAsync();
         }
         Assert.InRange(await PiecesAsync(), 2, 15);
@@ -105,7 +105,7 @@ public sealed class SearchIndexTests : IDisposable
     [Fact]
     public async Task An_index_is_made_in_a_file_of_its_own_and_nothing_is_left_of_it()
     {
-        portal.Write("a.txt", Dump.Of("Amber"));
+        portal.Write("a.txt", SampleDump.Of("Amber"));
         Directory.CreateDirectory(Path.GetDirectoryName(portal.StorePath)!);
         await File.WriteAllTextAsync(portal.StorePath + ".new-search", "half an index");
         using var stop = new CancellationTokenSource();

@@ -12,9 +12,9 @@ public sealed class StoreFileTests : IDisposable
     [Fact, Trait("Fault", "82")]
     public async Task A_store_of_another_shape_is_rebuilt_with_the_addresses_of_before()
     {
-        portal.Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Gone"));
+        portal.Write("a.txt", SampleDump.Of("One")).Write("b.txt", SampleDump.Of("Gone"));
         await portal.ImportAsync();
-        portal.Write("a.txt", Dump.Of("Two")).Delete("b.txt");
+        portal.Write("a.txt", SampleDump.Of("Two")).Delete("b.txt");
         await portal.ImportAsync();
 
         await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync("DROP TABLE Entries; UPDATE States SET Fingerprint = 'another'"));
@@ -29,7 +29,7 @@ public sealed class StoreFileTests : IDisposable
     [InlineData("/2022/05/01/onea.txt", "/2022/05/01/twoa.txt")]
     public async Task A_letter_that_a_disk_lost_gives_no_address_of_a_story_to_another(string words, string lost)
     {
-        portal.Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Two")).Write("c.txt", Dump.Of("Gone"));
+        portal.Write("a.txt", SampleDump.Of("One")).Write("b.txt", SampleDump.Of("Two")).Write("c.txt", SampleDump.Of("Gone"));
         await portal.ImportAsync();
         portal.Delete("c.txt");
         await portal.ImportAsync();
@@ -50,7 +50,7 @@ public sealed class StoreFileTests : IDisposable
     [InlineData("DROP INDEX IX_Addresses_Seed", 1)]
     public async Task A_store_is_rebuilt_however_its_addresses_are_damaged(string damage, int withdrawn)
     {
-        portal.Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Gone"));
+        portal.Write("a.txt", SampleDump.Of("One")).Write("b.txt", SampleDump.Of("Gone"));
         await portal.ImportAsync();
         portal.Delete("b.txt");
         await portal.ImportAsync();
@@ -66,7 +66,7 @@ public sealed class StoreFileTests : IDisposable
     [Fact]
     public async Task A_file_that_went_while_the_store_was_rebuilt_is_gone()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
 
         await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE States SET Fingerprint = 'another'"));
@@ -79,7 +79,7 @@ public sealed class StoreFileTests : IDisposable
     [Fact]
     public async Task A_change_of_the_time_zone_rebuilds_the_store()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
 
         portal.Options.TimeZone = "Europe/Paris";
@@ -93,7 +93,7 @@ public sealed class StoreFileTests : IDisposable
     [InlineData("SQLite format 3\0 and then something else")]
     public async Task A_broken_store_is_rebuilt(string content)
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         await File.WriteAllTextAsync(portal.StorePath, content);
 
@@ -104,7 +104,7 @@ public sealed class StoreFileTests : IDisposable
     [Fact, Trait("Fault", "82")]
     public async Task A_store_with_its_end_cut_off_is_rebuilt()
     {
-        for (var i = 0; i < 30; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        for (var i = 0; i < 30; i++) portal.Write($"{i}.txt", SampleDump.Of($"Story {i}"));
         await portal.ImportAsync();
         await using (var file = File.OpenWrite(portal.StorePath)) file.SetLength(file.Length / 2);
 
@@ -118,7 +118,7 @@ public sealed class StoreFileTests : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(portal.StorePath)!);
         await File.WriteAllTextAsync(portal.StorePath + ".new", "half a store");
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
 
         Assert.Equal(1, (await portal.ImportAsync()).Added);
         Assert.False(File.Exists(portal.StorePath + ".new"));

@@ -15,7 +15,7 @@ public sealed class StoreLogTests : IDisposable
     [Fact]
     public async Task A_log_that_has_grown_is_cut_by_the_next_import()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         // Where nobody else has the store open, SQLite deletes the log.
         await using var reader = Open();
@@ -31,7 +31,7 @@ public sealed class StoreLogTests : IDisposable
     [Fact]
     public async Task A_reader_of_an_old_state_holds_no_import_up()
     {
-        portal.Write("a.txt", Dump.Of("One"));
+        portal.Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         await using var reader = Open();
         await using (reader.BeginTransaction(deferred: true))
@@ -39,7 +39,7 @@ public sealed class StoreLogTests : IDisposable
             Run(reader, "SELECT COUNT(*) FROM Articles");
             Grow();
 
-            Assert.Equal(1, (await portal.Write("b.txt", Dump.Of("Two")).ImportAsync()).Added);
+            Assert.Equal(1, (await portal.Write("b.txt", SampleDump.Of("Two")).ImportAsync()).Added);
         }
 
         await portal.ImportAsync();

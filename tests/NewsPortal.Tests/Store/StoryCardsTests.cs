@@ -11,11 +11,11 @@ public sealed class StoryCardsTests : IDisposable
     [Fact]
     public async Task Whatever_is_written_changed_or_taken_away_every_story_has_its_card()
     {
-        for (var i = 0; i < 6; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}", date: $"May {i + 1}, 2022", tags: ["Steel", $"Topic {i}"]));
+        for (var i = 0; i < 6; i++) portal.Write($"{i}.txt", SampleDump.Of($"Story {i}", date: $"May {i + 1}, 2022", tags: ["Steel", $"Topic {i}"]));
         await portal.ImportAsync();
         Assert.Equal(6, (await RowsAsync("Cards")).Count);
 
-        portal.Write("0.txt", Dump.Of("Story 0", date: "May 20, 2021", tags: ["Glass"])).Write("6.txt", Dump.Of("Story 6")).Delete("3.txt");
+        portal.Write("0.txt", SampleDump.Of("Story 0", date: "May 20, 2021", tags: ["Glass"])).Write("6.txt", SampleDump.Of("Story 6")).Delete("3.txt");
         await portal.ImportAsync(allowRemovals: true);
 
         Assert.Equal(6, (await RowsAsync("Cards")).Count);

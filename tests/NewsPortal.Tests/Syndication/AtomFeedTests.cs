@@ -64,7 +64,7 @@ public sealed class AtomFeedTests(SmallPaper paper)
     public async Task Stories_that_were_taken_back_are_named_by_their_ids_in_the_feed_of_the_front_page()
     {
         XNamespace tombstones = "http://purl.org/atompub/tombstones/1.0";
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Two"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One")).Write("b.txt", SampleDump.Of("Two"));
         await portal.ImportAsync();
         var id = NewsPortal.Syndication.StoryId.Of(await portal.AskAsync(db => db.Articles.SingleAsync(a => a.Headline == "One")), portal.Options);
         portal.Clock.Advance(TimeSpan.FromHours(1));

@@ -2,6 +2,9 @@ using System.Text;
 using CsCheck;
 using NewsPortal.Articles;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Dump;
+using NewsPortal.Seeds.Folder;
+using NewsPortal.Seeds.Markdown;
 using NewsPortal.Syndication;
 
 namespace NewsPortal.Tests.Syndication;
@@ -10,7 +13,7 @@ namespace NewsPortal.Tests.Syndication;
 public sealed class DumpTextTests
 {
     private static readonly PortalOptions Options = new();
-    private static readonly Desk Desk = new(Options.Zone, Options.Language);
+    private static readonly SeedDefaults SeedDefaults = new(Options.Zone, Options.Language);
 
     public static TheoryData<string> Seeds => new(Directory.EnumerateFiles(Path.Combine(PortalSettings.Home, "seeds")).Select(path => Path.GetFileName(path)!)
         .Where(name => name != "README.md" && name.EndsWith(".txt", StringComparison.Ordinal)));
@@ -44,7 +47,7 @@ public sealed class DumpTextTests
     public void Any_literal_text_is_read_back_as_it_was() =>
         Gen.String[Gen.Char["ab  <>&*_`#[]()|\"'\\~.,–\u3000\u00a0漢"], 0, 60].Array[1, 5].Sample(paragraphs =>
         {
-            var article = DumpReader.Read("a.txt", Dump.Of("A headline", body: string.Join("\n\n\n", paragraphs.Select(text => "w" + text))), Desk).Article!;
+            var article = DumpReader.Read("a.txt", SampleDump.Of("A headline", body: string.Join("\n\n\n", paragraphs.Select(text => "w" + text))), SeedDefaults).Article!;
             AssertSame(article, Again(article));
         });
 
@@ -56,7 +59,7 @@ public sealed class DumpTextTests
     [InlineData(null)]
     public void Times_are_read_back(string? time)
     {
-        var article = DumpReader.Read("a.txt", Dump.Of("A headline", time: time), Desk).Article!;
+        var article = DumpReader.Read("a.txt", SampleDump.Of("A headline", time: time), SeedDefaults).Article!;
 
         AssertSame(article, Again(article));
     }
@@ -64,7 +67,7 @@ public sealed class DumpTextTests
     [Fact]
     public void A_list_at_the_end_is_not_taken_for_tags()
     {
-        var article = MarkdownReader.Read("a.md", "---\nheadline: A\npublished: 2022-05-01\ncategory: News\n---\nWords.\n\n- one\n- two", Desk).Article!;
+        var article = MarkdownReader.Read("a.md", "---\nheadline: A\npublished: 2022-05-01\ncategory: News\n---\nWords.\n\n- one\n- two", SeedDefaults).Article!;
         var again = Again(article);
 
         Assert.Empty(again.Tags);
@@ -72,12 +75,12 @@ public sealed class DumpTextTests
     }
 
     private static Article Read(string name) =>
-        SeedReader.Read(name, File.ReadAllBytes(Path.Combine(PortalSettings.Home, "seeds", name)), Desk).Article!;
+        SeedReader.Read(name, File.ReadAllBytes(Path.Combine(PortalSettings.Home, "seeds", name)), SeedDefaults).Article!;
 
     private static Article Again(Article article)
     {
-        var reading = SeedReader.Read("again.txt", Encoding.UTF8.GetBytes(DumpText.Write(article, Options)), Desk);
-        Assert.Empty(reading.Problems);
+        var reading = SeedReader.Read("again.txt", Encoding.UTF8.GetBytes(DumpText.Write(article, Options)), SeedDefaults);
+        Assert.Empty(reading.Diagnostics);
         return reading.Article!;
     }
 

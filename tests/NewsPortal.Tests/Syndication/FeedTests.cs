@@ -63,13 +63,13 @@ public sealed partial class FeedTests(SmallPaper paper)
     [Fact]
     public async Task Even_a_silent_edit_is_newer_than_what_a_reader_has()
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One", body: "Wrods."));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One", body: "Wrods."));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
         var before = (await site.GetAsync("/rss.xml")).Content.Headers.LastModified;
 
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
-        portal.Write("a.txt", Dump.Of("One", body: "Words."));
+        portal.Write("a.txt", SampleDump.Of("One", body: "Words."));
         await portal.ImportAsync();
 
         Assert.True((await site.GetAsync("/rss.xml")).Content.Headers.LastModified > before);
@@ -78,12 +78,12 @@ public sealed partial class FeedTests(SmallPaper paper)
     [Fact]
     public async Task The_id_of_a_story_outlives_headline_date_file_name_store_and_host()
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         var id = await IdAsync(portal);
         Assert.Matches("^tag:newsportal\\.invalid,2026:/s/[a-z0-9]+$", id);
 
-        portal.Write("a.txt", Dump.Of("Another headline", date: "May 3, 2022"));
+        portal.Write("a.txt", SampleDump.Of("Another headline", date: "May 3, 2022"));
         await portal.ImportAsync();
         Assert.Equal(id, await IdAsync(portal));
 
@@ -101,7 +101,7 @@ public sealed partial class FeedTests(SmallPaper paper)
     [Fact]
     public async Task A_story_keeps_its_id_where_its_file_takes_the_name_of_one_that_is_gone()
     {
-        using var portal = new TestPortal().Write("a.txt", Dump.Of("One")).Write("b.txt", Dump.Of("Two"));
+        using var portal = new TestPortal().Write("a.txt", SampleDump.Of("One")).Write("b.txt", SampleDump.Of("Two"));
         await portal.ImportAsync();
         var id = await CodeAsync(portal, "Two");
         portal.Delete("a.txt");
@@ -109,7 +109,7 @@ public sealed partial class FeedTests(SmallPaper paper)
 
         portal.Rename("b.txt", "a.txt");
         await portal.ImportAsync();
-        portal.Write("a.txt", Dump.Of("Two", body: "Changed."));
+        portal.Write("a.txt", SampleDump.Of("Two", body: "Changed."));
         await portal.ImportAsync();
 
         Assert.Equal(id, await CodeAsync(portal, "Two"));
@@ -135,7 +135,7 @@ public sealed partial class FeedTests(SmallPaper paper)
     public async Task A_page_has_at_most_250_KB_or_one_story_and_none_is_lost(string file)
     {
         var portal = new TestPortal();
-        for (var i = 0; i < 24; i++) portal.Write($"{i:00}.txt", Dump.Of($"長い記事 {i}", body: Body(i == 12 ? 30 : i % 8)));
+        for (var i = 0; i < 24; i++) portal.Write($"{i:00}.txt", SampleDump.Of($"長い記事 {i}", body: Body(i == 12 ? 30 : i % 8)));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
 
@@ -157,7 +157,7 @@ public sealed partial class FeedTests(SmallPaper paper)
     [MemberData(nameof(Files))]
     public async Task One_bad_character_breaks_no_feed(string file)
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One", tags: "Steel")).Write("b.txt", Dump.Of("Two ]]> & <three>"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One", tags: "Steel")).Write("b.txt", SampleDump.Of("Two ]]> & <three>"));
         await portal.ImportAsync();
         await portal.AskAsync(db => db.Articles.Where(a => a.Headline == "One").ExecuteUpdateAsync(set => set
             .SetProperty(a => a.Headline, "O\fn\u0001e\uFFFF").SetProperty(a => a.Body, "<p title=\"]]>\">\fB\u0002</p>").SetProperty(a => a.Lead, "\u0003")));
@@ -174,7 +174,7 @@ public sealed partial class FeedTests(SmallPaper paper)
     public async Task A_hub_is_named_only_where_one_is_set(string file)
     {
         Assert.False((await paper.Site.GetAsync($"/{file}")).Headers.Contains("Link"));
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
         portal.Options.WebSubHub = "https://hub.example/";
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
@@ -191,7 +191,7 @@ public sealed partial class FeedTests(SmallPaper paper)
     public async Task A_feed_names_itself_once_on_every_page_and_its_hub_beside(string file)
     {
         var portal = new TestPortal();
-        for (var i = 0; i < 21; i++) portal.Write($"{i}.txt", Dump.Of($"Story {i}"));
+        for (var i = 0; i < 21; i++) portal.Write($"{i}.txt", SampleDump.Of($"Story {i}"));
         portal.Options.WebSubHub = "https://hub.example/";
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
@@ -211,12 +211,12 @@ public sealed partial class FeedTests(SmallPaper paper)
     [MemberData(nameof(Files))]
     public async Task An_update_changes_neither_id_nor_date_of_publication(string file)
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
         var before = await site.TextAsync($"/{file}");
 
-        portal.Write("a.txt", Dump.Of("One", time: "5:59 p.m. (updated 8:01 p.m.)"));
+        portal.Write("a.txt", SampleDump.Of("One", time: "5:59 p.m. (updated 8:01 p.m.)"));
         await portal.ImportAsync();
         var after = await site.TextAsync($"/{file}");
 

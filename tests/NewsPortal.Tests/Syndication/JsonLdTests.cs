@@ -114,7 +114,7 @@ public sealed class JsonLdTests(SmallPaper paper)
     public async Task The_papers_policies_are_named_and_linked_where_a_setting_gives_them()
     {
         const string Principles = "https://news.example/principles", Corrections = "https://news.example/corrections";
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
         (portal.Options.PublishingPrinciples, portal.Options.CorrectionsPolicy) = (Principles, Corrections);
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);

@@ -72,7 +72,7 @@ public sealed class ManyStories : IAsyncLifetime
         foreach (var seed in Directory.EnumerateFiles(Path.Combine(PortalSettings.Home, "seeds"))) shipped.Write(Path.GetFileName(seed), await File.ReadAllBytesAsync(seed));
         var made = new TestPortal();
         made.Options.Name = "The Paper (of & for tests)";
-        for (var i = 0; i < Count; i++) made.Write($"{i % 7}/{i}.txt", Dump.Of($"{Headlines[i % Headlines.Length]} {i}", date: i % 2 == 0 ? "May 31, 2022" : "June 1, 2022", time: i % 2 == 0 ? "5:59 p.m." : "8:00 a.m.", body: Body(i), tags: $"Tag {i % 50}"));
+        for (var i = 0; i < Count; i++) made.Write($"{i % 7}/{i}.txt", SampleDump.Of($"{Headlines[i % Headlines.Length]} {i}", date: i % 2 == 0 ? "May 31, 2022" : "June 1, 2022", time: i % 2 == 0 ? "5:59 p.m." : "8:00 a.m.", body: Body(i), tags: $"Tag {i % 50}"));
         await AddAsync("shipped", shipped);
         await AddAsync("made", made);
     }

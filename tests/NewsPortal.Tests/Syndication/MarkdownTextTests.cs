@@ -4,8 +4,11 @@ using AngleSharp.Html.Parser;
 using CsCheck;
 using NewsPortal.Articles;
 using NewsPortal.Seeds;
+using NewsPortal.Seeds.Dump;
+using NewsPortal.Seeds.Folder;
 using NewsPortal.Syndication;
 using NewsPortal.Tests.Seeds;
+using NewsPortal.Text;
 
 namespace NewsPortal.Tests.Syndication;
 
@@ -13,7 +16,7 @@ namespace NewsPortal.Tests.Syndication;
 public sealed class MarkdownTextTests
 {
     private static readonly PortalOptions Options = new();
-    private static readonly Desk Desk = new(Options.Zone, Options.Language);
+    private static readonly SeedDefaults SeedDefaults = new(Options.Zone, Options.Language);
 
     private static readonly string[] Blocks =
     [
@@ -30,7 +33,7 @@ public sealed class MarkdownTextTests
     [MemberData(nameof(Seeds))]
     public void Every_story_of_the_paper_is_read_back_to_the_same_story(string name)
     {
-        var article = SeedReader.Read(name, File.ReadAllBytes(Path.Combine(PortalSettings.Home, "seeds", name)), Desk).Article!;
+        var article = SeedReader.Read(name, File.ReadAllBytes(Path.Combine(PortalSettings.Home, "seeds", name)), SeedDefaults).Article!;
 
         AssertSame(article, Again(article));
     }
@@ -47,7 +50,7 @@ public sealed class MarkdownTextTests
     public void Any_literal_text_of_a_dump_is_read_back() =>
         Gen.String[Gen.Char["ab1  <>&*_`#[]()|\"'\\~-+=!:.,–\u3000\u00a0\t漢"], 0, 60].Array[1, 5].Sample(paragraphs =>
         {
-            var article = DumpReader.Read("a.txt", Dump.Of("A headline", body: string.Join("\n\n\n", paragraphs.Select(text => text + "w"))), Desk).Article;
+            var article = DumpReader.Read("a.txt", SampleDump.Of("A headline", body: string.Join("\n\n\n", paragraphs.Select(text => text + "w"))), SeedDefaults).Article;
             if (article is not null) AssertSame(article, Again(article));
         }, iter: 5000);
 
@@ -94,15 +97,15 @@ public sealed class MarkdownTextTests
 
     private static void AssertSameAfter(string seed)
     {
-        var reading = SeedReader.Read("a.md", Encoding.UTF8.GetBytes(seed), Desk);
+        var reading = SeedReader.Read("a.md", Encoding.UTF8.GetBytes(seed), SeedDefaults);
         if (reading.Article is { } article) AssertSame(article, Again(article));
     }
 
-    private static Article Read(string seed) => SeedReader.Read("a.md", Encoding.UTF8.GetBytes(seed), Desk).Article!;
+    private static Article Read(string seed) => SeedReader.Read("a.md", Encoding.UTF8.GetBytes(seed), SeedDefaults).Article!;
 
     /// <summary>What the reader of seeds would leave of a text.</summary>
     private static string Taken(string text) =>
-        Spaces.Collapse(string.Concat(text.EnumerateRunes().Where(r => !Rune.IsControl(r) && r.Value is not (0xFFFE or 0xFFFF or >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069))));
+        Whitespace.Collapse(string.Concat(text.EnumerateRunes().Where(r => !Rune.IsControl(r) && r.Value is not (0xFFFE or 0xFFFF or >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069))));
 
     private static Article Made(string headline, string kicker, string tag) => new()
     {
@@ -120,8 +123,8 @@ public sealed class MarkdownTextTests
     private static Article Again(Article article)
     {
         var written = Written(article);
-        var reading = SeedReader.Read("again.md", Encoding.UTF8.GetBytes(written), Desk);
-        Assert.True(reading.Problems.Count == 0 && reading.Article is not null, $"{string.Join('\n', reading.Problems)}\n{written}");
+        var reading = SeedReader.Read("again.md", Encoding.UTF8.GetBytes(written), SeedDefaults);
+        Assert.True(reading.Diagnostics.Count == 0 && reading.Article is not null, $"{string.Join('\n', reading.Diagnostics)}\n{written}");
         return reading.Article;
     }
 
@@ -130,7 +133,7 @@ public sealed class MarkdownTextTests
         Assert.Equal((article.Headline, article.Kicker, article.Standfirst, article.Category), (again.Headline, again.Kicker, again.Standfirst, again.Category));
         Assert.Equal((article.Byline, article.Dateline, article.Picture, article.Coordinates), (again.Byline, again.Dateline, again.Picture, again.Coordinates));
         Assert.Equal((article.Published, article.Day, article.Updated, article.Language), (again.Published, again.Day, again.Updated, again.Language));
-        Assert.Equal((Shape(article.Body), Spaces.Collapse(article.Lead), article.ReadingMinutes), (Shape(again.Body), Spaces.Collapse(again.Lead), again.ReadingMinutes));
+        Assert.Equal((Shape(article.Body), Whitespace.Collapse(article.Lead), article.ReadingMinutes), (Shape(again.Body), Whitespace.Collapse(again.Lead), again.ReadingMinutes));
         Assert.Equal((article.Tags, article.EditionLabels, article.Corrections, article.Links), (again.Tags, again.EditionLabels, again.Corrections, again.Links), Lists);
     }
 

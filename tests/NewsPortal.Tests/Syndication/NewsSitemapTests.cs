@@ -9,8 +9,8 @@ public sealed class NewsSitemapTests
     [Fact]
     public async Task Only_stories_of_the_last_two_days_are_named()
     {
-        var portal = new TestPortal().Write("new.txt", Dump.Of("New & <old>", date: "May 31, 2022", time: "11:00 a.m.")).Write("early.txt", Dump.Of("Early", date: "May 30, 2022", time: "8:59 a.m."));
-        portal.Write("date.txt", Dump.Of("Dated", date: "May 31, 2022", time: null)).Write("later.txt", Dump.Of("Later", date: "June 2, 2022")).Write("ja.txt", Dump.Of("東京の駅", date: "May 31, 2022", body: "東京の駅で新しい列車が出た。"));
+        var portal = new TestPortal().Write("new.txt", SampleDump.Of("New & <old>", date: "May 31, 2022", time: "11:00 a.m.")).Write("early.txt", SampleDump.Of("Early", date: "May 30, 2022", time: "8:59 a.m."));
+        portal.Write("date.txt", SampleDump.Of("Dated", date: "May 31, 2022", time: null)).Write("later.txt", SampleDump.Of("Later", date: "June 2, 2022")).Write("ja.txt", SampleDump.Of("東京の駅", date: "May 31, 2022", body: "東京の駅で新しい列車が出た。"));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
 
@@ -56,7 +56,7 @@ public sealed class NewsSitemapTests
     [Fact]
     public async Task A_quiet_paper_has_an_empty_one()
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("Old"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("Old"));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
 

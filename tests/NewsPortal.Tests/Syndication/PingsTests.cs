@@ -20,7 +20,7 @@ public sealed class PingsTests
         await using var hub = await PingListener.StartAsync();
         await using var site = await StartAsync(o => o.WebSubHub = hub.Address);
 
-        await PublishAsync(site, "a.txt", Dump.Of("One", category: "CULTURE", tags: ["Rain"]));
+        await PublishAsync(site, "a.txt", SampleDump.Of("One", category: "CULTURE", tags: ["Rain"]));
 
         var (type, body) = await hub.NextAsync();
         var form = QueryHelpers.ParseQuery(body["POST ".Length..]);
@@ -38,7 +38,7 @@ public sealed class PingsTests
         await using var hub = await PingListener.StartAsync();
         await using var site = await StartAsync(o => o.WebSubHub = hub.Address);
 
-        await PublishAsync(site, "a.txt", Dump.Of("一", category: "社会", tags: ["O'Neill & 雨"]));
+        await PublishAsync(site, "a.txt", SampleDump.Of("一", category: "社会", tags: ["O'Neill & 雨"]));
 
         var topics = QueryHelpers.ParseQuery((await hub.NextAsync()).Body["POST ".Length..])["hub.url"];
         foreach (var topic in topics)
@@ -50,10 +50,10 @@ public sealed class PingsTests
     {
         await using var engines = await PingListener.StartAsync();
         await using var site = await StartAsync(o => (o.IndexNowKey, o.IndexNowEndpoint) = (Key, engines.Address));
-        await PublishAsync(site, "a.txt", Dump.Of("Before"));
+        await PublishAsync(site, "a.txt", SampleDump.Of("Before"));
         await engines.NextAsync();
 
-        await PublishAsync(site, "a.txt", Dump.Of("超特急走る"));
+        await PublishAsync(site, "a.txt", SampleDump.Of("超特急走る"));
 
         var (type, body) = await engines.NextAsync();
         var told = JsonDocument.Parse(body["POST ".Length..]).RootElement;
@@ -70,8 +70,8 @@ public sealed class PingsTests
         await using var engines = await PingListener.StartAsync();
         await using var site = await StartAsync(o => (o.IndexNowKey, o.IndexNowEndpoint) = (Key, engines.Address), isNew: true);
 
-        await PublishAsync(site, "a.txt", Dump.Of("One"));
-        await PublishAsync(site, "b.txt", Dump.Of("Two"));
+        await PublishAsync(site, "a.txt", SampleDump.Of("One"));
+        await PublishAsync(site, "b.txt", SampleDump.Of("Two"));
 
         Assert.Equal("https://news.example/2022/05/01/two", JsonDocument.Parse((await engines.NextAsync()).Body["POST ".Length..]).RootElement.GetProperty("urlList").EnumerateArray().Single().GetString());
     }
@@ -82,7 +82,7 @@ public sealed class PingsTests
         await using var hub = await PingListener.StartAsync(HttpStatusCode.ServiceUnavailable);
         await using var site = await StartAsync(o => o.WebSubHub = hub.Address);
 
-        await PublishAsync(site, "a.txt", Dump.Of("One"));
+        await PublishAsync(site, "a.txt", SampleDump.Of("One"));
 
         Assert.Equal(await hub.NextAsync(), await hub.NextAsync());
         Assert.True(log.IsEmpty);
@@ -96,7 +96,7 @@ public sealed class PingsTests
 
         foreach (var status in (string[])["403", "307"])
         {
-            await PublishAsync(site, "a.txt", Dump.Of($"Status {status}"));
+            await PublishAsync(site, "a.txt", SampleDump.Of($"Status {status}"));
 
             var (level, line) = await log.NextAsync();
             Assert.Equal(LogLevel.Warning, level);

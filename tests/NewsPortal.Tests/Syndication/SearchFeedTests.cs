@@ -90,7 +90,7 @@ public sealed class SearchFeedTests(SmallPaper paper)
     [MemberData(nameof(Files))]
     public async Task A_search_that_takes_too_long_is_given_up(string file)
     {
-        var portal = new TestPortal().Write("a.txt", Dump.Of("One"));
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         var clock = new FakeTimeProvider(portal.Clock.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromSeconds(10) };
         await using var site = await TestSite.StartAsync(portal, also: services => services.AddSingleton<TimeProvider>(clock));

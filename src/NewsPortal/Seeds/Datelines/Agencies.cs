@@ -1,4 +1,4 @@
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Datelines;
 
 /// <summary>The wire agencies of the world with their usual short forms, and this house's own desk.</summary>
 internal static class Agencies
@@ -31,7 +31,7 @@ internal static class Agencies
     private static readonly HashSet<string> ShortInLowerCase = new(["dpa", "afp", "efe"], StringComparer.Ordinal);
 
     /// <summary>Knows <c>Reuters</c>, <c>THE ASSOCIATED PRESS</c>, and several at once such as <c>AFP-Jiji</c>, where it knows one of them.</summary>
-    public static bool Know(string text) =>
+    public static bool IsKnown(string text) =>
         KnowWhole(text) || text.Split(['/', '-', '–', '=', '＝', '・', ',', '&']) is { Length: > 1 } parts && parts.Any(KnowWhole);
 
     /// <summary>One agency by its whole name, in any case.</summary>
@@ -46,5 +46,5 @@ internal static class Agencies
     }
 
     /// <summary>Known, and no state's postal code: such a name needs no brackets around it.</summary>
-    public static bool KnowBare(string text) => text != "PA" && text != "CP" && text != "TT" && Know(text);
+    public static bool IsKnownBareName(string text) => text != "PA" && text != "CP" && text != "TT" && IsKnown(text);
 }

@@ -1,6 +1,6 @@
 using NewsPortal.Articles;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Datelines;
 
 /// <summary>Cuts the dateline from a lead: <c>Hanoi, May 1 (Jiji Press)–The two …</c></summary>
 public static class DatelineGrammar
@@ -14,8 +14,8 @@ public static class DatelineGrammar
     {
         var start = lead.Length - lead.AsSpan().TrimStart().Length;
         if (JapaneseDateline.Match(lead, start, published) is { } japanese) return japanese;
-        var at = new Cursor(lead, Math.Min(lead.Length, start + Reach)) { Position = start };
-        if (FilingReader.Read(ref at) is not { } filing || !Evidence.Convinces(filing, at.Beyond)) return null;
+        var at = new TextScanner(lead, Math.Min(lead.Length, start + Reach)) { Position = start };
+        if (DatelineParser.Read(ref at) is not { } filing || !DatelineHeuristics.IsDateline(filing, at.Beyond)) return null;
         return Cut(lead, start, at.Position, Understood(filing), filing.Date?.Date.Near(published));
     }
 
@@ -27,7 +27,7 @@ public static class DatelineGrammar
         return new(dateline with { Raw = raw.ToString() }, next, day);
     }
 
-    private static Dateline Understood(Filing filing) => new(
+    private static Dateline Understood(DatelineCandidate filing) => new(
         "",
         filing.Places.Select(place => new Place(PlaceNames.Fold(place.City), place.Qualifiers.Select(PlaceNames.FoldQualifier).ToList())).ToList(),
         filing.Date?.Text,

@@ -1,6 +1,6 @@
 using NewsPortal.Articles;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Datelines;
 
 /// <summary>A dateline found at the start of a lead.</summary>
 /// <param name="Length">How many UTF-16 units to cut off the lead, spaces on both sides of the dateline included.</param>

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using NewsPortal.Articles;
+using NewsPortal.Seeds.Dates;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Datelines;
 
 /// <summary>The datelines of Japan's wires: <c>【ハノイ時事】</c>, <c>［東京　１日　ロイター］</c>.</summary>
 internal static partial class JapaneseDateline
@@ -16,7 +17,7 @@ internal static partial class JapaneseDateline
         if (!parts.Success) return null;
         var agency = parts.Groups["agency"].Value.Trim();
         var places = parts.Groups["places"].Value.Split(['・', '／', '、', ' ', '　'], StringSplitOptions.RemoveEmptyEntries);
-        if (!Agencies.Know(agency) || places.Length == 0) return null;
+        if (!Agencies.IsKnown(agency) || places.Length == 0) return null;
         var date = parts.Groups["date"].Success ? parts.Groups["date"].Value : null;
         var dateline = new Dateline("", places.Select(place => new Place(place.Normalize())).ToList(), date, agency);
         return DatelineGrammar.Cut(lead, start, bracketed.Index + bracketed.Length, dateline, Day(parts, published));
@@ -27,7 +28,7 @@ internal static partial class JapaneseDateline
     {
         if (!parts.Groups["date"].Success) return null;
         var day = Number(parts.Groups["day"].Value);
-        if (parts.Groups["month"].Success) return new WordDate(null, Number(parts.Groups["month"].Value), day).Near(published);
+        if (parts.Groups["month"].Success) return new PartialDate(null, Number(parts.Groups["month"].Value), day).Near(published);
         return Enumerable.Range(-7, 9)
             .Select(days => (long)published.DayNumber + days)
             .Where(number => number >= 0 && number <= DateOnly.MaxValue.DayNumber)

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using NewsPortal.Articles;
+using NewsPortal.Text;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Datelines;
 
 /// <summary>How names of places and persons are written, in capitals and out of them.</summary>
 internal static partial class PlaceNames
@@ -28,7 +28,7 @@ internal static partial class PlaceNames
     public static bool IsInCapitals(string name)
     {
         var words = name.Split(' ');
-        return words.Any(Capitals.IsShouted) | words.Any(word => Inner().IsMatch(word))
+        return words.Any(TitleCase.IsShouted) | words.Any(word => Inner().IsMatch(word))
             && words.All(word => !word.Any(char.IsLower) || IsParticle(word) || Inner().IsMatch(word));
     }
 
@@ -54,7 +54,7 @@ internal static partial class PlaceNames
     {
         var lower = part.ToLowerInvariant();
         if (!first && Particles.Contains(lower)) return lower;
-        var folded = Capitals.Fold(part);
+        var folded = TitleCase.Fold(part);
         return !first && Elided().IsMatch(folded) ? char.ToLowerInvariant(folded[0]) + folded[1..] : folded;
     }
 

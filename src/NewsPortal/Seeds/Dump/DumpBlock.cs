@@ -1,4 +1,6 @@
-namespace NewsPortal.Seeds;
+using NewsPortal.Text;
+
+namespace NewsPortal.Seeds.Dump;
 
 /// <summary>Lines of a dump that stand together: some prose, or a run of bullets with the blank lines between them.</summary>
 /// <param name="BlankBefore">How many blank lines part the block from the one before it.</param>
@@ -6,13 +8,13 @@ public sealed record DumpBlock(bool IsBullets, IReadOnlyList<DumpLine> Lines, in
 {
     public DumpLine First => Lines[0];
 
-    public bool IsChrome => !IsBullets && Lines.All(line => Chrome.Is(line.Content));
+    public bool IsChrome => !IsBullets && Lines.All(line => PageChrome.Is(line.Content));
 
     /// <summary>Prose as one line. The first line's leading spaces stay: the text is literal.</summary>
     public string Text => Lines.Count == 1 ? First.Text.TrimEnd() : string.Concat(First.Text.AsSpan(0, First.Indent), string.Join(' ', Lines.Select(line => line.Text.Trim())));
 
     /// <summary>For what becomes a field of the story. The body's text is literal.</summary>
-    public DumpBlock Straight() => this with { Lines = [.. Lines.Select(line => line with { Text = SafeText.Straight(line.Text) })] };
+    public DumpBlock Straight() => this with { Lines = [.. Lines.Select(line => line with { Text = TextSanitizer.StripBidi(line.Text) })] };
 
     /// <summary>The bullets' texts. A line without a bullet carries on the one before it.</summary>
     public IEnumerable<(DumpLine Line, string Text)> Items()

@@ -2,8 +2,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NewsPortal.Articles;
+using NewsPortal.Seeds.Datelines;
+using NewsPortal.Text;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Dump;
 
 /// <summary>The body of a dump as safe HTML: every visible character once, and none read as markup.</summary>
 /// <param name="Lead">The first paragraph without its dateline.</param>
@@ -12,19 +14,19 @@ public sealed record DumpBody(string Html, string Lead, string Text, Dateline? D
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static DumpBody Read(IReadOnlyList<DumpBlock> blocks, DateOnly published, DumpBlock headline, ProblemList problems)
+    public static DumpBody Read(IReadOnlyList<DumpBlock> blocks, DateOnly published, DumpBlock headline, DiagnosticList diagnostics)
     {
         if (blocks.Count == 0)
-            problems.Warn(headline.First.Number, headline.First.Column, "The story has no text; paragraphs were expected under the bullets.");
+            diagnostics.Warn(headline.First.Number, headline.First.Column, "The story has no text; paragraphs were expected under the bullets.");
         var html = new StringBuilder();
         var paragraphs = JoinWraps(blocks);
-        var texts = paragraphs.ConvertAll(PlainText);
+        var texts = paragraphs.ConvertAll(HtmlToText);
         var dateline = paragraphs is [{ IsBullets: false }, ..] ? DatelineGrammar.Match(texts[0], published) : null;
         foreach (var (index, block) in paragraphs.Index())
             html.Append(block.IsBullets ? List(block) : Paragraph(texts[index], index == 0 ? dateline : null));
         var first = paragraphs.FindIndex(block => !block.IsBullets);
         var lead = first < 0 ? "" : texts[first][(dateline?.Length ?? 0)..].Trim();
-        return new(html.ToString(), SafeText.Straight(lead), string.Join('\n', texts), dateline?.Dateline);
+        return new(html.ToString(), TextSanitizer.StripBidi(lead), string.Join('\n', texts), dateline?.Dateline);
     }
 
     /// <summary>
@@ -58,5 +60,5 @@ public sealed record DumpBody(string Html, string Lead, string Text, Dateline? D
     private static bool NeedsItsSpaces(string text) =>
         text.StartsWith(' ') || text.Contains('\t', StringComparison.Ordinal) || text.Contains("  ", StringComparison.Ordinal);
 
-    private static string PlainText(DumpBlock block) => block.IsBullets ? string.Join('\n', block.Items().Select(item => item.Text)) : block.Text;
+    private static string HtmlToText(DumpBlock block) => block.IsBullets ? string.Join('\n', block.Items().Select(item => item.Text)) : block.Text;
 }

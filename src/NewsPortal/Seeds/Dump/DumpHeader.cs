@@ -1,6 +1,8 @@
 using NewsPortal.Articles;
+using NewsPortal.Seeds.Bylines;
+using NewsPortal.Seeds.Dates;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Dump;
 
 /// <summary>The bullets under a dump's headline: publication date, byline and time, edition labels, in any order.</summary>
 public sealed class DumpHeader
@@ -9,13 +11,13 @@ public sealed class DumpHeader
     private static readonly char[] Commas = [',', '，', '、', ' ', '\u00A0', '\u3000', '\t'];
 
     private readonly PublisherZone zone;
-    private readonly ProblemList problems;
+    private readonly DiagnosticList diagnostics;
     private readonly List<string> labels = [];
     private DumpLine? clockLine;
     private ClockTime? clock;
     private bool hasByline;
 
-    private DumpHeader(PublisherZone zone, ProblemList problems) => (this.zone, this.problems) = (zone, problems);
+    private DumpHeader(PublisherZone zone, DiagnosticList diagnostics) => (this.zone, this.diagnostics) = (zone, diagnostics);
 
     /// <summary>Null, with an error, where no bullet is a possible date.</summary>
     public DateOnly? Day { get; private set; }
@@ -30,12 +32,12 @@ public sealed class DumpHeader
 
     public IReadOnlyList<string> EditionLabels => labels;
 
-    public static DumpHeader Read(DumpBlock bullets, PublisherZone zone, ProblemList problems)
+    public static DumpHeader Read(DumpBlock bullets, PublisherZone zone, DiagnosticList diagnostics)
     {
-        var header = new DumpHeader(zone, problems);
+        var header = new DumpHeader(zone, diagnostics);
         foreach (var (line, text) in bullets.Items().Where(item => item.Text.Length > 0)) header.Take(line, text);
-        if (header.Day is null && !problems.HasErrors)
-            problems.Error(bullets.First.Number, bullets.First.Column, "None of the bullets under the headline is the publication date; one such as “May 1, 2022” was expected.");
+        if (header.Day is null && !diagnostics.HasErrors)
+            diagnostics.Error(bullets.First.Number, bullets.First.Column, "None of the bullets under the headline is the publication date; one such as “May 1, 2022” was expected.");
         if (header.Day is { } day) header.SetClock(day);
         return header;
     }
@@ -50,7 +52,7 @@ public sealed class DumpHeader
     private void TakeDate(DumpLine line, string text, DumpDate date)
     {
         if (date.Day is null)
-            problems.Error(line.Number, line.Column, $"“{text}” is no day of the calendar from {CalendarDay.FirstYear} to {CalendarDay.LastYear}; a date such as “May 1, 2022” was expected.");
+            diagnostics.Error(line.Number, line.Column, $"“{text}” is no day of the calendar from {CalendarDate.FirstYear} to {CalendarDate.LastYear}; a date such as “May 1, 2022” was expected.");
         Day = date.Day;
         if (date.Rest.Length > 0) (clock, clockLine) = (ClockTime.Parse(date.Rest), line);
     }
@@ -93,5 +95,5 @@ public sealed class DumpHeader
         return null;
     }
 
-    private void Warn(string message) => problems.Warn(clockLine!.Value.Number, clockLine.Value.Column, message);
+    private void Warn(string message) => diagnostics.Warn(clockLine!.Value.Number, clockLine.Value.Column, message);
 }

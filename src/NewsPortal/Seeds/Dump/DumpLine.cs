@@ -1,4 +1,4 @@
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Dump;
 
 /// <summary>One line of a dump. Every Unicode space counts as a space around structure; inside prose it stays.</summary>
 /// <param name="Number">From 1.</param>

@@ -1,4 +1,4 @@
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Dump;
 
 /// <summary>Which blocks of a dump are what.</summary>
 /// <param name="ChromeLines">How many lines of page chrome were dropped.</param>
@@ -6,13 +6,13 @@ public sealed record DumpParts(
     DumpBlock? Breadcrumb, DumpBlock Headline, DumpBlock Header, IReadOnlyList<DumpBlock> Body, DumpBlock? Tags, int ChromeLines)
 {
     /// <summary>Null, with an error, where the dump has no headline or no bullets under it.</summary>
-    public static DumpParts? Of(IReadOnlyList<DumpBlock> blocks, ProblemList problems)
+    public static DumpParts? Of(IReadOnlyList<DumpBlock> blocks, DiagnosticList diagnostics)
     {
         var header = blocks.TakeWhile(block => !block.IsBullets).Count();
         var top = PartBreadcrumb([.. blocks.Take(header).Where(block => !block.IsChrome)]);
-        if (!IsComplete(blocks, header, top.Count, problems)) return null;
+        if (!IsComplete(blocks, header, top.Count, diagnostics)) return null;
         var breadcrumb = top.SkipLast(1).LastOrDefault(HasArrow) ?? top.SkipLast(1).LastOrDefault();
-        WarnOfStrays(top.SkipLast(1).Where(block => !ReferenceEquals(block, breadcrumb)), problems);
+        WarnOfStrays(top.SkipLast(1).Where(block => !ReferenceEquals(block, breadcrumb)), diagnostics);
         var body = WithoutChromeAround(blocks.Skip(header + 1).ToList());
         var tags = body.Count > 0 && body[^1].IsBullets ? body[^1] : null;
         if (tags is not null) body = WithoutChromeAround(body[..^1]);
@@ -32,24 +32,24 @@ public sealed record DumpParts(
         return [.. top[..at], breadcrumb, .. behind, .. top[(at + 1)..]];
     }
 
-    private static int ChromeLinesOf(DumpBlock block) => block.Lines.TakeWhile(line => Chrome.Is(line.Content)).Count();
+    private static int ChromeLinesOf(DumpBlock block) => block.Lines.TakeWhile(line => PageChrome.Is(line.Content)).Count();
 
     private static bool HasArrow(DumpBlock block) => Seeds.Breadcrumb.HasArrow(block.First.Text);
 
-    private static bool IsComplete(IReadOnlyList<DumpBlock> blocks, int header, int topBlocks, ProblemList problems)
+    private static bool IsComplete(IReadOnlyList<DumpBlock> blocks, int header, int topBlocks, DiagnosticList diagnostics)
     {
-        if (blocks.Count == 0) problems.Error(1, 1, "The file holds no text; a breadcrumb, a headline and bullets under it were expected.");
+        if (blocks.Count == 0) diagnostics.Error(1, 1, "The file holds no text; a breadcrumb, a headline and bullets under it were expected.");
         else if (header == blocks.Count)
-            problems.Error(blocks[^1].Lines[^1].Number, 1, "No bullets (•) follow the headline; the publication date was expected there: • May 1, 2022.");
-        else if (topBlocks == 0) problems.Error(blocks[header].First.Number, 1, "No headline stands above the first bullets.");
+            diagnostics.Error(blocks[^1].Lines[^1].Number, 1, "No bullets (•) follow the headline; the publication date was expected there: • May 1, 2022.");
+        else if (topBlocks == 0) diagnostics.Error(blocks[header].First.Number, 1, "No headline stands above the first bullets.");
         else return true;
         return false;
     }
 
-    private static void WarnOfStrays(IEnumerable<DumpBlock> strays, ProblemList problems)
+    private static void WarnOfStrays(IEnumerable<DumpBlock> strays, DiagnosticList diagnostics)
     {
         foreach (var stray in strays)
-            problems.Warn(stray.First.Number, stray.First.Column,
+            diagnostics.Warn(stray.First.Number, stray.First.Column,
                 $"“{Quote(stray.Text)}” is neither breadcrumb nor headline and is left out; only those two stand above the first bullets.");
     }
 

@@ -1,4 +1,4 @@
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Markdown;
 
 /// <summary>
 /// What a Markdown body may hold. Markdown readers take quadratic time over some input that no story has, and know no

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Markdown;
 
 /// <summary>The links of a body, numbered for readers of paper.</summary>
 internal static class BodyLinks

@@ -1,13 +1,13 @@
 using AngleSharp.Dom;
 using NewsPortal.Articles;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Markdown;
 
 /// <summary>The pictures of a body: files of the seeds folder only, at the addresses under which the portal shows them.</summary>
 internal static class BodyPictures
 {
     /// <summary>Takes all other pictures out.</summary>
-    public static void Settle(IElement root, string seedPath)
+    public static void Normalize(IElement root, string seedPath)
     {
         foreach (var picture in root.QuerySelectorAll("img").ToList())
         {

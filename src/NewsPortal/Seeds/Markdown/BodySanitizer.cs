@@ -1,7 +1,7 @@
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Markdown;
 
 /// <summary>
 /// The allow list that every body goes through. The library's own list is wider: it lets forms, styles and the pictures

@@ -1,4 +1,4 @@
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Markdown;
 
 /// <summary>A seed parted into the YAML between its two lines of three hyphens, and the body under them.</summary>
 /// <param name="BodyLine">The line of the seed on which the body begins, from 1.</param>
@@ -8,21 +8,21 @@ internal sealed record FrontMatter(string Yaml, string Body, int BodyLine)
     private const string Fence = "---";
 
     /// <summary>Null where an error was reported. Line ends are LF.</summary>
-    public static FrontMatter? Split(string text, ProblemList problems)
+    public static FrontMatter? Split(string text, DiagnosticList diagnostics)
     {
         var lines = text.Split('\n');
-        if (lines[0].TrimEnd() != Fence) return Refuse(problems, $"The front matter is missing; a first line of \"{Fence}\" was expected.");
+        if (lines[0].TrimEnd() != Fence) return Reject(diagnostics, $"The front matter is missing; a first line of \"{Fence}\" was expected.");
         var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
-        if (end < 0) return Refuse(problems, $"The front matter is not closed; a second line of \"{Fence}\" was expected.");
+        if (end < 0) return Reject(diagnostics, $"The front matter is not closed; a second line of \"{Fence}\" was expected.");
         var yaml = string.Join('\n', lines, 1, end - 1);
         return yaml.Length > MostCharacters
-            ? Refuse(problems, $"The front matter is longer than the limit of {MostCharacters} characters.")
+            ? Reject(diagnostics, $"The front matter is longer than the limit of {MostCharacters} characters.")
             : new FrontMatter(yaml, string.Join('\n', lines, end + 1, lines.Length - end - 1), end + 2);
     }
 
-    private static FrontMatter? Refuse(ProblemList problems, string message)
+    private static FrontMatter? Reject(DiagnosticList diagnostics, string message)
     {
-        problems.Error(1, 1, message);
+        diagnostics.Error(1, 1, message);
         return null;
     }
 }

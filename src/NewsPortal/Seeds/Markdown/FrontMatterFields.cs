@@ -1,12 +1,14 @@
 using System.Globalization;
 using NewsPortal.Articles;
+using NewsPortal.Seeds.Dates;
+using NewsPortal.Text;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Markdown;
 
 /// <summary>The values of a mapping as what the portal means by them; what cannot be understood is reported at its place and reads as absent.</summary>
-internal sealed class FrontMatterFields(YamlMap map, ProblemList problems)
+internal sealed class FrontMatterFields(YamlMap map, DiagnosticList diagnostics)
 {
-    /// <summary>The place for a problem of the whole.</summary>
+    /// <summary>The place for a diagnostic of the whole.</summary>
     public (int Line, int Column) Place => (map.Line, map.Column);
 
     /// <summary>Warns of every key that is not among the known ones, naming the nearest.</summary>
@@ -14,8 +16,8 @@ internal sealed class FrontMatterFields(YamlMap map, ProblemList problems)
     {
         foreach (var key in map.Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
         {
-            var word = SafeText.OneLine(SafeText.Shorten(key.Text));
-            problems.Warn(key, $"The key \"{word}\" is not known; the nearest known key is \"{NearestWord.Of(word, known)}\".");
+            var word = TextSanitizer.OneLine(TextSanitizer.Shorten(key.Text));
+            diagnostics.Warn(key, $"The key \"{word}\" is not known; the nearest known key is \"{DidYouMean.Of(word, known)}\".");
         }
     }
 
@@ -26,8 +28,8 @@ internal sealed class FrontMatterFields(YamlMap map, ProblemList problems)
     public string? Text(string key)
     {
         if (Find(key) is not { } value) return null;
-        if (value is YamlScalar scalar) return SafeText.OneLine(scalar.Text) is { Length: > 0 } text ? text : null;
-        problems.Error(value, $"\"{key}\" is a list or a mapping; one text was expected.");
+        if (value is YamlScalar scalar) return TextSanitizer.OneLine(scalar.Text) is { Length: > 0 } text ? text : null;
+        diagnostics.Error(value, $"\"{key}\" is a list or a mapping; one text was expected.");
         return null;
     }
 
@@ -36,17 +38,17 @@ internal sealed class FrontMatterFields(YamlMap map, ProblemList problems)
     {
         if (Find(key) is not YamlList list) return Text(key) is { } one ? [one] : [];
         foreach (var item in list.Items.Where(item => item is not YamlScalar))
-            problems.Error(item, $"An item of \"{key}\" is a list or a mapping; texts were expected.");
-        return list.Items.OfType<YamlScalar>().Select(item => SafeText.OneLine(item.Text)).Where(text => text.Length > 0).ToList();
+            diagnostics.Error(item, $"An item of \"{key}\" is a list or a mapping; texts were expected.");
+        return list.Items.OfType<YamlScalar>().Select(item => TextSanitizer.OneLine(item.Text)).Where(text => text.Length > 0).ToList();
     }
 
-    public Moment? Moment(string key, PublisherZone zone)
+    public ArticleTime? ArticleTime(string key, PublisherZone zone)
     {
         if (Text(key) is not { } text) return null;
         var moment = Iso8601.Parse(text, zone);
         if (moment is null)
         {
-            problems.Error(Find(key)!, $"\"{SafeText.Shorten(text)}\" of \"{key}\" is no date of the calendar from {CalendarDay.FirstYear} to {CalendarDay.LastYear} in the form 2022-05-01 or "
+            diagnostics.Error(Find(key)!, $"\"{TextSanitizer.Shorten(text)}\" of \"{key}\" is no date of the calendar from {CalendarDate.FirstYear} to {CalendarDate.LastYear} in the form 2022-05-01 or "
                 + "2022-05-01T17:59+09:00, which was expected.");
         }
         return moment;
@@ -57,7 +59,7 @@ internal sealed class FrontMatterFields(YamlMap map, ProblemList problems)
         if (Find(key) is not { } value) return null;
         if (value is YamlList { Items: [YamlScalar north, YamlScalar east] } && Degrees(north, 90) is { } latitude && Degrees(east, 180) is { } longitude)
             return new Coordinates(latitude, longitude);
-        problems.Error(value, $"\"{key}\" is no point on the earth; [latitude, longitude] in degrees, -90 to 90 and -180 to 180, was expected.");
+        diagnostics.Error(value, $"\"{key}\" is no point on the earth; [latitude, longitude] in degrees, -90 to 90 and -180 to 180, was expected.");
         return null;
     }
 
@@ -66,8 +68,8 @@ internal sealed class FrontMatterFields(YamlMap map, ProblemList problems)
     {
         if (Find(key) is not { } value) return [];
         var items = (value as YamlList)?.Items ?? [value];
-        foreach (var item in items.Where(item => item is not YamlMap)) problems.Error(item, $"An item of \"{key}\" is no mapping; {expected} was expected.");
-        return items.OfType<YamlMap>().Select(item => new FrontMatterFields(item, problems));
+        foreach (var item in items.Where(item => item is not YamlMap)) diagnostics.Error(item, $"An item of \"{key}\" is no mapping; {expected} was expected.");
+        return items.OfType<YamlMap>().Select(item => new FrontMatterFields(item, diagnostics));
     }
 
     private static double? Degrees(YamlScalar scalar, double most) =>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax.Inlines;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Markdown;
 
 /// <summary>
 /// The HTML tags among the words of a paragraph. Only known elements that open and close beside each other are taken:

@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsPortal.Text;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Markdown;
 
 /// <summary>The body of a story in Markdown, as clean HTML that the dateline can still be cut from.</summary>
 internal sealed class MarkdownBody
@@ -15,16 +16,16 @@ internal sealed class MarkdownBody
 
     public bool IsEmpty => root.TextContent.AsSpan().IsWhiteSpace() && root.QuerySelector("img") is null;
 
-    public string Text => SafeText.Clean(root.TextContent);
+    public string Text => TextSanitizer.Clean(root.TextContent);
 
-    public string Html => SafeText.Clean(root.InnerHtml).Trim();
+    public string Html => TextSanitizer.Clean(root.InnerHtml).Trim();
 
     /// <summary>Null where an error was reported.</summary>
-    public static MarkdownBody? Read(string path, FrontMatter seed, SeedLimits limits, ProblemList problems)
+    public static MarkdownBody? Read(string path, FrontMatter seed, SeedLimits limits, DiagnosticList diagnostics)
     {
-        if (MarkdownHtml.Read(path, seed, limits, problems) is not { } root) return null;
-        BodyPictures.Settle(root, path);
-        BodyHeadings.Settle(root);
+        if (MarkdownHtml.Read(path, seed, limits, diagnostics) is not { } root) return null;
+        BodyPictures.Normalize(root, path);
+        BodyHeadings.Normalize(root);
         var links = BodyLinks.Number(root);
         BodyHeadings.KeepWithNext(root);
         return new MarkdownBody(root, links);
@@ -40,6 +41,6 @@ internal sealed class MarkdownBody
     {
         if ((FirstParagraph ?? root.FirstElementChild)?.Clone() is not IElement lead) return "";
         foreach (var mark in lead.QuerySelectorAll(".footnote-ref").ToList()) mark.Remove();
-        return Spaces.Collapse(SafeText.Clean(lead.TextContent));
+        return Whitespace.Collapse(TextSanitizer.Clean(lead.TextContent));
     }
 }

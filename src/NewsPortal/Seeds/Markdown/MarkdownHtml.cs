@@ -4,8 +4,9 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using NewsPortal.Text;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Markdown;
 
 /// <summary>Markdown to safe HTML.</summary>
 internal static class MarkdownHtml
@@ -17,21 +18,21 @@ internal static class MarkdownHtml
         .UsePreciseSourceLocation().Build();
 
     /// <summary>Null where an error was reported.</summary>
-    public static IHtmlElement? Read(string path, FrontMatter seed, SeedLimits limits, ProblemList problems)
+    public static IHtmlElement? Read(string path, FrontMatter seed, SeedLimits limits, DiagnosticList diagnostics)
     {
         if (BodyLimits.FirstCrossed(seed.Body, limits.DeepestNesting) is { } crossed)
         {
-            problems.Error(seed.BodyLine + crossed.Line, 1, crossed.Message);
+            diagnostics.Error(seed.BodyLine + crossed.Line, 1, crossed.Message);
             return null;
         }
         try
         {
-            var document = Markdown.Parse(seed.Body, Pipeline);
-            return new MarkdownCheck(path, seed.BodyLine - 1, limits.DeepestNesting, problems).Passes(document) ? BodySanitizer.Clean(Render(document)) : null;
+            var document = Markdig.Markdown.Parse(seed.Body, Pipeline);
+            return new MarkdownValidator(path, seed.BodyLine - 1, limits.DeepestNesting, diagnostics).Passes(document) ? BodySanitizer.Clean(Render(document)) : null;
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
         {
-            problems.Error(seed.BodyLine, 1, $"The Markdown reader gave up on this body: {SafeText.Shorten(SafeText.OneLine(e.Message)).TrimEnd('.')}.");
+            diagnostics.Error(seed.BodyLine, 1, $"The Markdown reader gave up on this body: {TextSanitizer.Shorten(TextSanitizer.OneLine(e.Message)).TrimEnd('.')}.");
             return null;
         }
     }

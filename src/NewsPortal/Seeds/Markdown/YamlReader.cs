@@ -1,13 +1,14 @@
+using NewsPortal.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Markdown;
 
 /// <summary>
 /// Reads the YAML of a front matter into values that know their places. Anchors, aliases and tags are refused, so that
 /// no seed can make more of itself than it holds (the "billion laughs"), and so is depth.
 /// </summary>
-internal sealed class YamlReader(string yaml, int linesBefore, ProblemList problems)
+internal sealed class YamlReader(string yaml, int linesBefore, DiagnosticList diagnostics)
 {
     private const int DeepestNesting = 4;
 
@@ -26,7 +27,7 @@ internal sealed class YamlReader(string yaml, int linesBefore, ProblemList probl
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            problems.Error(linesBefore + 1, 1, $"This is not valid YAML: {Sentence(e.Message)}");
+            diagnostics.Error(linesBefore + 1, 1, $"This is not valid YAML: {Sentence(e.Message)}");
         }
         return null;
     }
@@ -39,27 +40,27 @@ internal sealed class YamlReader(string yaml, int linesBefore, ProblemList probl
         var root = ReadValue(depth: 0);
         if (root is null) return null;
         parser.Consume<DocumentEnd>();
-        if (!parser.Accept<StreamEnd>(out _)) return Refuse("The front matter goes on after its end; one YAML document was expected.") as YamlMap;
+        if (!parser.Accept<StreamEnd>(out _)) return Reject("The front matter goes on after its end; one YAML document was expected.") as YamlMap;
         if (root is YamlScalar { IsNothing: true }) return new YamlMap([], root.Line, root.Column);
         if (root is YamlMap map) return map;
-        problems.Error(root, "The front matter is no list of keys with values; lines such as \"headline: ...\" were expected.");
+        diagnostics.Error(root, "The front matter is no list of keys with values; lines such as \"headline: ...\" were expected.");
         return null;
     }
 
     private YamlValue? ReadValue(int depth)
     {
-        if (parser.Accept<AnchorAlias>(out _)) return Refuse("An alias is not allowed in front matter; the value itself was expected.");
+        if (parser.Accept<AnchorAlias>(out _)) return Reject("An alias is not allowed in front matter; the value itself was expected.");
         var start = parser.Current as NodeEvent;
-        if (start is { Anchor.IsEmpty: false }) return Refuse("An anchor is not allowed in front matter; the value alone was expected.");
-        if (start is { Tag.IsEmpty: false }) return Refuse("A tag is not allowed in front matter; the value alone was expected.");
-        if (depth > DeepestNesting) return Refuse($"The front matter is nested deeper than the limit of {DeepestNesting} levels.");
+        if (start is { Anchor.IsEmpty: false }) return Reject("An anchor is not allowed in front matter; the value alone was expected.");
+        if (start is { Tag.IsEmpty: false }) return Reject("A tag is not allowed in front matter; the value alone was expected.");
+        if (depth > DeepestNesting) return Reject($"The front matter is nested deeper than the limit of {DeepestNesting} levels.");
         if (parser.TryConsume<Scalar>(out var scalar)) return Understood(scalar);
         return parser.Accept<SequenceStart>(out _) ? ReadList(depth) : ReadMap(depth);
     }
 
     private YamlScalar? Understood(Scalar scalar)
     {
-        if (SafeText.IsClean(scalar.Value)) return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, LineOf(scalar.Start), ColumnOf(scalar.Start));
+        if (TextSanitizer.IsClean(scalar.Value)) return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, LineOf(scalar.Start), ColumnOf(scalar.Start));
         Error(scalar.Start, "The value holds a control character; text was expected.");
         return null;
     }
@@ -83,25 +84,25 @@ internal sealed class YamlReader(string yaml, int linesBefore, ProblemList probl
         var keys = new HashSet<string>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            if (!parser.Accept<Scalar>(out _)) return Refuse("A key is no text; a word such as \"headline\" was expected.") as YamlMap;
+            if (!parser.Accept<Scalar>(out _)) return Reject("A key is no text; a word such as \"headline\" was expected.") as YamlMap;
             if (ReadValue(depth + 1) is not YamlScalar key || ReadValue(depth + 1) is not { } value) return null;
             if (keys.Add(key.Text)) entries.Add(new YamlEntry(key, value));
-            else problems.Error(key, $"The key \"{SafeText.Shorten(key.Text)}\" comes twice; each key was expected once.");
+            else diagnostics.Error(key, $"The key \"{TextSanitizer.Shorten(key.Text)}\" comes twice; each key was expected once.");
         }
         return new YamlMap(entries, LineOf(start), ColumnOf(start));
     }
 
-    private YamlValue? Refuse(string message)
+    private YamlValue? Reject(string message)
     {
         Error(parser.Current!.Start, message);
         return null;
     }
 
-    private void Error(Mark at, string message) => problems.Error(LineOf(at), ColumnOf(at), message);
+    private void Error(Mark at, string message) => diagnostics.Error(LineOf(at), ColumnOf(at), message);
 
     private int LineOf(Mark mark) => linesBefore + (int)Math.Max(1, mark.Line);
 
     private static int ColumnOf(Mark mark) => (int)Math.Max(1, mark.Column);
 
-    private static string Sentence(string message) => SafeText.Shorten(SafeText.OneLine(message)).TrimEnd('.') + ".";
+    private static string Sentence(string message) => TextSanitizer.Shorten(TextSanitizer.OneLine(message)).TrimEnd('.') + ".";
 }

@@ -1,4 +1,4 @@
-namespace NewsPortal.Seeds;
+namespace NewsPortal.Seeds.Markdown;
 
 /// <summary>A value of a front matter with its place in the seed (both from 1).</summary>
 internal abstract record YamlValue(int Line, int Column);
