@@ -42,7 +42,7 @@ public static class RemovalGuard
 
     private static bool IsStory(StoredSeed seed) => seed.ArticleId is not null;
 
-    private static Diagnostic Doubt(int lost, int stories, int mostPercent) => new(".", 1, 1, IsError: true, string.Create(CultureInfo.InvariantCulture,
+    private static Diagnostic Doubt(int lost, int stories, int mostPercent) => new(".", 1, 1, Severity.Error, string.Create(CultureInfo.InvariantCulture,
         $"{lost} of {stories} stories have no file any more, which is more than {mostPercent} percent (setting Portal:MostRemovedPercent): they stay. See whether the folder is whole; if they are meant to go, run \"NewsPortal import --allow-removals\"."));
 }
 

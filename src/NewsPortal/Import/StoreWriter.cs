@@ -92,7 +92,7 @@ public sealed class StoreWriter : IDisposable
     /// <param name="known">Null for a new one.</param>
     public void Leave(SeedFile file, StoredSeed? known)
     {
-        problems.Add(new(file.Path, 1, 1, IsError: false, "The file is being written; it is read when it has come to rest."));
+        problems.Add(new(file.Path, 1, 1, Severity.Warning, "The file is being written; it is read when it has come to rest."));
         if (known is not null) unchanged++;
     }
 

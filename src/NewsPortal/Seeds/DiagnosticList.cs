@@ -1,30 +1,27 @@
-using NewsPortal.Seeds.Markdown;
-
 namespace NewsPortal.Seeds;
 
-/// <summary>Gathers the diagnostics of one seed.</summary>
+/// <summary>Collects the diagnostics of one seed.</summary>
 public sealed class DiagnosticList(string path)
 {
-    private const int Most = 50;
+    private const int MaxListed = 50;
 
     private readonly List<Diagnostic> diagnostics = [];
 
-    public bool HasErrors => diagnostics.Exists(p => p.IsError);
+    public bool HasErrors => diagnostics.Exists(diagnostic => diagnostic.IsError);
 
-    public void Error(int line, int column, string message) => diagnostics.Add(new Diagnostic(path, line, column, IsError: true, message));
+    public void Error(int line, int column, string message) => diagnostics.Add(new(path, line, column, Severity.Error, message));
 
-    public void Warn(int line, int column, string message) => diagnostics.Add(new Diagnostic(path, line, column, IsError: false, message));
+    public void Warn(int line, int column, string message) => diagnostics.Add(new(path, line, column, Severity.Warning, message));
 
-    internal void Error(YamlValue at, string message) => Error(at.Line, at.Column, message);
+    public void Hint(int line, int column, string message) => diagnostics.Add(new(path, line, column, Severity.Hint, message));
 
-    internal void Warn(YamlValue at, string message) => Warn(at.Line, at.Column, message);
-
-    /// <summary>By line and column. Of very many, the errors and the first of the others, and how many are left out.</summary>
+    /// <summary>Returns them by line and column. Of very many, the errors and the first of the others, and how many are not shown.</summary>
     public IReadOnlyList<Diagnostic> InOrder()
     {
-        var ordered = diagnostics.OrderBy(p => p.Line).ThenBy(p => p.Column).ToList();
-        if (ordered.Count <= Most) return ordered;
-        var shown = ordered.OrderByDescending(p => p.IsError).Take(Most).OrderBy(p => p.Line).ThenBy(p => p.Column);
-        return [.. shown, ordered[^1] with { Message = $"{ordered.Count - Most} more problems of this seed are not listed; mend the first {Most}.", IsError = false }];
+        var ordered = diagnostics.OrderBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column).ToList();
+        if (ordered.Count <= MaxListed) return ordered;
+        var shown = ordered.OrderByDescending(diagnostic => diagnostic.Severity).Take(MaxListed)
+            .OrderBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column);
+        return [.. shown, ordered[^1] with { Severity = Severity.Warning, Message = $"{ordered.Count - MaxListed} more diagnostics are not shown; fix the first {MaxListed}." }];
     }
 }

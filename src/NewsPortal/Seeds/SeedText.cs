@@ -51,7 +51,7 @@ public static class SeedText
     {
         var (line, column) = EndOf(Encoding.UTF8.GetString(bytes[..offset]));
         var looks = guess is null ? "" : $" (it looks like {guess})";
-        return new(path, line, column, IsError: true, string.Create(CultureInfo.InvariantCulture,
+        return new(path, line, column, Severity.Error, string.Create(CultureInfo.InvariantCulture,
             $"The byte 0x{bytes[offset]:X2} at offset {offset + bomLength} is not UTF-8{looks}; save the file as UTF-8."));
     }
 
@@ -60,7 +60,7 @@ public static class SeedText
         var index = text.AsSpan().IndexOfAny(Forbidden);
         if (index < 0) return null;
         var (line, column) = EndOf(text[..index]);
-        return new(path, line, column, IsError: true,
+        return new(path, line, column, Severity.Error,
             $"The control character U+{(int)text[index]:X4} cannot stand in a story; delete it.");
     }
 

@@ -127,7 +127,7 @@ public sealed class RemovalGuardTests : IDisposable
     public void Stories_of_a_folder_that_cannot_be_listed_stay_and_those_beside_it_may_go()
     {
         StoredSeed Known(string path) => new() { Path = path, Hash = path, Diagnostics = [], ArticleId = 1 };
-        var closed = new SeedFile("sub", 0, default, new Diagnostic("sub", 1, 1, IsError: true, "The folder cannot be listed."));
+        var closed = new SeedFile("sub", 0, default, new Diagnostic("sub", 1, 1, Severity.Error, "The folder cannot be listed."));
 
         var (held, doubt) = RemovalGuard.Hold([Known("sub/a.txt"), Known("sub/deep/b.txt"), Known("submarine.txt"), Known("c.txt")], [closed], mostPercent: 30);
 

@@ -160,7 +160,7 @@ public sealed class SeedFolder(string root, long mostBytes)
     private string TooLarge(long length) => string.Create(CultureInfo.InvariantCulture,
         $"The file has {length} bytes, more than the limit of {mostBytes} (setting Portal:MostSeedBytes); it was not read.");
 
-    private static Diagnostic Error(string path, string why) => new(path, 1, 1, IsError: true, why);
+    private static Diagnostic Error(string path, string why) => new(path, 1, 1, Severity.Error, why);
 
     private static bool IsIgnored(ReadOnlySpan<char> name) =>
         name[0] is '.' or '~' || name[^1] == '~' || name.Equals("README.md", StringComparison.OrdinalIgnoreCase);

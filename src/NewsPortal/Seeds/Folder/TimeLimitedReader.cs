@@ -31,7 +31,7 @@ public sealed class TimeLimitedReader(SeedDefaults desk, TimeProvider time, Read
         catch (TimeoutException)
         {
             Leave();
-            return new(null, [new(path, 1, 1, IsError: true, desk.Limits.TooSlow)]) { IsUnfinished = true };
+            return new(null, [new(path, 1, 1, Severity.Error, desk.Limits.TooSlow)]) { IsUnfinished = true };
         }
     }
 

@@ -39,7 +39,7 @@ public sealed partial class SeedLinter(DateOnly today, Uri site, Func<string, bo
     public IReadOnlyList<Diagnostic> Finish() =>
         [.. remarks.Concat(tags.Remarks().Concat(links.Remarks()).Select(found => Remark(found.Path, found.Sentence))).OrderBy(remark => remark.Path, StringComparer.Ordinal)];
 
-    private static Diagnostic Remark(string path, string sentence) => new(path, 1, 1, IsError: false, sentence);
+    private static Diagnostic Remark(string path, string sentence) => new(path, 1, 1, Severity.Warning, sentence);
 
     private IEnumerable<string> OfDates(Article article)
     {
