@@ -7,6 +7,9 @@ public sealed partial class ArchitectureTests
     /// <summary>Each may use those before it, and none behind it.</summary>
     private static readonly string[] Folders = ["Text", "Articles", "Seeds", "Store", "Queries", "Import", "Http", "Syndication", "Pages", "Cli"];
 
+    /// <summary>Of Seeds; its own files are used by all of them and use none.</summary>
+    private static readonly string[] SeedFolders = ["Dates", "Datelines", "Bylines", "Dump", "Markdown", "Folder", "Lint"];
+
     private static readonly string Source = Path.Combine(Repository.Root, "src", "NewsPortal");
 
     [Fact]
@@ -16,6 +19,23 @@ public sealed partial class ArchitectureTests
             if (Usings().Match(line) is { Success: true } used)
                 Assert.True(Array.IndexOf(Folders, used.Groups[1].Value) <= Array.IndexOf(Folders, folder), $"{folder} uses {used.Groups[1].Value}, which comes after it.");
     }
+
+    [Fact]
+    public void Readers_of_seeds_use_only_those_before_them()
+    {
+        foreach (var folder in SeedFolders)
+            foreach (var used in Files(Path.Combine(Source, "Seeds", folder), ".cs").SelectMany(File.ReadLines).Select(line => SeedUsings().Match(line)))
+                if (used.Success)
+                    Assert.True(Array.IndexOf(SeedFolders, used.Groups[1].Value) <= Array.IndexOf(SeedFolders, folder), $"{folder} uses {used.Groups[1].Value}, which comes after it.");
+        Assert.DoesNotContain(Directory.GetFiles(Path.Combine(Source, "Seeds"), "*.cs").SelectMany(File.ReadLines), line => SeedUsings().IsMatch(line));
+        Assert.Equal(SeedFolders.Order(),
+            Directory.GetDirectories(Path.Combine(Source, "Seeds")).Where(path => Directory.EnumerateFiles(path).Any()).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void Namespaces_follow_folders() =>
+        Assert.All(Files(Path.Combine(Source, "Seeds"), ".cs").Concat(Files(Path.Combine(Source, "Text"), ".cs")), file =>
+            Assert.Contains($"namespace NewsPortal.{Path.GetRelativePath(Source, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.')};", File.ReadAllText(file), StringComparison.Ordinal));
 
     [Fact]
     public void The_folders_are_those_of_the_plan() =>
@@ -44,4 +64,7 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"^@?using (?:static )?NewsPortal\.(\w+)", RegexOptions.NonBacktracking)]
     private static partial Regex Usings();
+
+    [GeneratedRegex(@"^using (?:static )?NewsPortal\.Seeds\.(\w+)", RegexOptions.NonBacktracking)]
+    private static partial Regex SeedUsings();
 }

@@ -1,3 +1,4 @@
+
 namespace NewsPortal.Tests;
 
 /// <summary>Writes the text of a dump.</summary>

@@ -1,3 +1,4 @@
+
 namespace NewsPortal.Tests;
 
 /// <summary>The site that the tests of pages read: a small paper with one story of each kind. Its clock stands at June 1, 2022, 9 a.m. in Tokyo.</summary>

@@ -17,7 +17,10 @@ public sealed class Article
     /// <summary>The code of the short address <c>/s/{code}</c> that paper carries.</summary>
     public string ShortCode { get; set; } = "";
 
-    /// <summary>The numbers of the listings that it is filed under, as the store packs them, given by the importer: what a search counts its facets by.</summary>
+    /// <summary>
+    /// The numbers of the listings that it is filed under, as the store packs them, given by the importer: what a search counts its
+    /// facets by.
+    /// </summary>
     public byte[] ListingNumbers { get; set; } = [];
 
     public required string Headline { get; init; }
@@ -35,6 +38,9 @@ public sealed class Article
 
     /// <summary>False where the seed names a date alone: no page may then show a clock time.</summary>
     public required bool HasTime { get; init; }
+
+    /// <summary>UTC: not published before it, where the seed's clock or zone is not understood; null where the time is certain.</summary>
+    public DateTime? HeldUntil { get; init; }
 
     /// <summary>The day of publication in the publisher's zone.</summary>
     public required DateOnly Day { get; init; }

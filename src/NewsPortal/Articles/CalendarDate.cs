@@ -3,7 +3,9 @@ namespace NewsPortal.Articles;
 /// <summary>Days of the Gregorian calendar, from numbers that anybody may have written.</summary>
 public static class CalendarDate
 {
-    /// <summary>Of what a story may be dated with. Far from the ends of <see cref="DateTime"/>, so that every zone has a day for every instant.</summary>
+    /// <summary>
+    /// Of what a story may be dated with. Far from the ends of <see cref="DateTime"/>, so that every zone has a day for every instant.
+    /// </summary>
     public const int FirstYear = 1600, LastYear = 2999;
 
     /// <summary>Null where the calendar has no such day from the year 1 to 9999.</summary>

@@ -3,53 +3,51 @@ using NewsPortal.Text;
 
 namespace NewsPortal.Articles;
 
-/// <summary>Where the cities of datelines lie: the table that ships with the portal.</summary>
+/// <summary>Knows where the cities of datelines lie, by the table that ships with the portal.</summary>
 public static class Gazetteer
 {
-    /// <summary>As AP abbreviates them.</summary>
-    private static readonly HashSet<string> States = new(
-        ("Ala.|Alaska|Ariz.|Ark.|Calif.|Colo.|Conn.|Del.|D.C.|Fla.|Ga.|Hawaii|Idaho|Ill.|Ind.|Iowa|Kan.|Ky.|La.|Maine|Md.|Mass.|Mich.|Minn.|"
-         + "Miss.|Mo.|Mont.|Neb.|Nev.|N.H.|N.J.|N.M.|N.Y.|N.C.|N.D.|Ohio|Okla.|Ore.|Pa.|R.I.|S.C.|S.D.|Tenn.|Texas|Utah|Vt.|Va.|Wash.|W.Va.|"
-         + "Wis.|Wyo.").Split('|'),
-        StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Provinces = new(
-        ("Ontario|Ont.|Quebec|Que.|British Columbia|B.C.|Alberta|Alta.|Manitoba|Man.|Saskatchewan|Sask.|Nova Scotia|N.S.|New Brunswick|N.B.|"
-         + "Newfoundland|Nunavut|Yukon").Split('|'),
-        StringComparer.OrdinalIgnoreCase);
-
     private static readonly Lazy<ILookup<string, Row>> Rows = new(Load);
 
-    /// <summary>
-    /// Null where the city is unknown. Of cities with one name the one whose country a qualifier names, else the first
-    /// in the table, which is the largest.
-    /// </summary>
+    /// <summary>Finds a city: of several with one name the one whose country a qualifier names, else the first in the table.</summary>
     public static Coordinates? Find(Place place)
     {
-        var rows = Rows.Value[Slug.Of(place.City)].ToList();
-        var countries = place.Qualifiers.Select(CountryOf).ToList();
-        var named = rows.Find(row => countries.Contains(row.Country, StringComparer.OrdinalIgnoreCase));
-        return (named ?? rows.FirstOrDefault())?.Coordinates;
+        var rows = RowsOf(place.City);
+        return (Named(rows, place) ?? rows.FirstOrDefault())?.Coordinates;
     }
 
-    /// <summary>Datelines name the state or province alone where every reader knows the country.</summary>
-    private static string CountryOf(string qualifier) =>
-        States.Contains(qualifier) ? "United States" : Provinces.Contains(qualifier) ? "Canada" : Prefecture(qualifier) ? "Japan" : qualifier;
-
-    private static bool Prefecture(string qualifier) =>
-        qualifier.EndsWith("Pref.", StringComparison.OrdinalIgnoreCase) || qualifier.EndsWith("Prefecture", StringComparison.OrdinalIgnoreCase);
-
-    private static ILookup<string, Row> Load()
+    /// <summary>
+    /// Gives the English name of the place's country: the one that a qualifier names, else that of the city; null where both
+    /// are unknown.
+    /// </summary>
+    public static string? CountryOf(Place place)
     {
-        using var stream = typeof(Gazetteer).Assembly.GetManifestResourceStream("NewsPortal.Articles.gazetteer.csv")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).SelectMany(Parse).ToLookup(row => Slug.Of(row.Name));
+        var rows = RowsOf(place.City);
+        return Named(rows, place)?.Country
+            ?? place.Qualifiers.SelectMany(Regions.CountriesOf).FirstOrDefault()
+            ?? rows.FirstOrDefault()?.Country;
     }
 
-    private static IEnumerable<Row> Parse(string line)
+    /// <summary>Tells whether a city goes by the name, in any case and with or without its diacritics.</summary>
+    public static bool Knows(string city) => Rows.Value.Contains(Slug.Of(city));
+
+    /// <summary>Tells whether one of the cities of that name lies in a region that goes by the other.</summary>
+    public static bool LiesIn(string city, string region) => Named(RowsOf(city), new Place(city, [region])) is not null;
+
+    private static List<Row> RowsOf(string city) => [.. Rows.Value[Slug.Of(city)]];
+
+    private static Row? Named(List<Row> rows, Place place)
     {
-        var cells = line.Split(',');
-        var at = new Coordinates(double.Parse(cells[2], CultureInfo.InvariantCulture), double.Parse(cells[3], CultureInfo.InvariantCulture));
+        var countries = place.Qualifiers.SelectMany(Regions.CountriesOf).ToList();
+        return rows.Find(row => countries.Contains(row.Country));
+    }
+
+    private static ILookup<string, Row> Load() =>
+        CsvTable.Rows("gazetteer.csv").SelectMany(Parse).ToLookup(row => Slug.Of(row.Name));
+
+    private static IEnumerable<Row> Parse(string[] cells)
+    {
+        var at = new Coordinates(
+            double.Parse(cells[2], CultureInfo.InvariantCulture), double.Parse(cells[3], CultureInfo.InvariantCulture));
         return cells[4].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(cells[0]).Select(name => new Row(name, cells[1], at));
     }
 

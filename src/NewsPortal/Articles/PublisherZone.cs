@@ -8,7 +8,8 @@ namespace NewsPortal.Articles;
 /// <summary>The time zone in which the newsroom reads its clocks, from the IANA database that ships with the portal.</summary>
 public sealed class PublisherZone(DateTimeZone zone)
 {
-    private static readonly ZoneLocalMappingResolver Start = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver Start = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier,
+        Resolvers.ReturnStartOfIntervalAfter);
 
     public string Id => zone.Id;
 
@@ -24,7 +25,8 @@ public sealed class PublisherZone(DateTimeZone zone)
         zone.ResolveLocal(day.ToLocalDate() + time.ToLocalTime(), Resolvers.LenientResolver).ToDateTimeUtc();
 
     /// <summary>A date alone: its first instant; of a day that a change of the calendar skips, the instant of the change.</summary>
-    public ArticleTime StartOf(DateOnly day) => new(zone.ResolveLocal(day.ToLocalDate().AtMidnight(), Start).ToDateTimeUtc(), HasTime: false);
+    public ArticleTime StartOf(DateOnly day) =>
+        new(zone.ResolveLocal(day.ToLocalDate().AtMidnight(), Start).ToDateTimeUtc(), HasTime: false);
 
     public DateOnly DayOf(DateTime utc) => In(utc).Date.ToDateOnly();
 

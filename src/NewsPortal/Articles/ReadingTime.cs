@@ -36,5 +36,6 @@ public static class ReadingTime
         return Minutes(words, ideographs);
     }
 
-    private static int Minutes(int words, int ideographs) => Math.Max(1, (int)Math.Round(words / WordsAMinute + ideographs / IdeographsAMinute));
+    private static int Minutes(int words, int ideographs) =>
+        Math.Max(1, (int)Math.Round(words / WordsAMinute + ideographs / IdeographsAMinute));
 }

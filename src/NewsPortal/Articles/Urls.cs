@@ -33,7 +33,8 @@ public static class Urls
     /// <param name="first">The number of the one to begin with; the first of all is the wanted one itself.</param>
     public static IEnumerable<string> Numbered(string wanted, int first = 1)
     {
-        for (var number = first; ; number++) yield return number == 1 ? wanted : string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
+        for (var number = first; ; number++) yield return number == 1 ? wanted
+            : string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
     }
 
     public static string Print(string address) => $"{address}/{PrintSegment}";

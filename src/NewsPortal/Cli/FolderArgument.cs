@@ -7,7 +7,11 @@ public static class FolderArgument
 {
     public static Argument<string?> Create()
     {
-        var folder = new Argument<string?>("FOLDER") { Arity = ArgumentArity.ZeroOrOne, Description = "The seeds folder (default: the setting Portal:Seeds)" };
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The seeds folder (default: the setting Portal:Seeds)",
+        };
         folder.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"There is no option {option}.");
@@ -15,7 +19,8 @@ public static class FolderArgument
         return folder;
     }
 
-    public static string[] Settings(string[] settings, string? folder) => folder is null ? settings : [.. settings, $"--Portal:Seeds={folder}"];
+    public static string[] Settings(string[] settings, string? folder) =>
+        folder is null ? settings : [.. settings, $"--Portal:Seeds={folder}"];
 
     /// <summary>As the web portal reads it, without a web server.</summary>
     public static IConfigurationRoot Configuration(string[] settings) => new ConfigurationBuilder()

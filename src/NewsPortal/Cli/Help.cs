@@ -24,8 +24,14 @@ public static class Help
     public static string WhatExists(Command root) =>
         $"""
         The commands are: {string.Join(", ", root.Subcommands.Select(c => c.Name))}.
-        The options are: --help, --version, {string.Join(", ", root.Options.Where(o => !o.Hidden && o.Name.Length > 2 && o.Name is not "--help" and not "--version").Select(o => o.Name))}, and the settings {string.Join(", ", PortalSettings.Names.Select(name => "--" + name))}.
+        The options are: --help, --version, {Options(root)}, and the settings {SettingNames}.
         """;
+
+    private static string Options(Command root) => string.Join(", ", root.Options
+        .Where(o => !o.Hidden && o.Name.Length > 2 && o.Name is not "--help" and not "--version")
+        .Select(o => o.Name));
+
+    private static string SettingNames => string.Join(", ", PortalSettings.Names.Select(name => "--" + name));
 
     private static string Settings => string.Join('\n', PortalSettings.Names.Select(Setting));
 

@@ -18,7 +18,8 @@ public static class PortalCommand
         var (settings, words) = SettingArguments.Split(args);
         if (settings.Unknown is { } unknown) return Complain(unknown);
         var parsed = Root(settings.Known).Parse(words);
-        if (parsed.Errors.Count > 0) return Complain([.. parsed.Errors.Select(e => e.Message), Help.WhatExists(parsed.RootCommandResult.Command)]);
+        if (parsed.Errors.Count > 0)
+            return Complain([.. parsed.Errors.Select(e => e.Message), Help.WhatExists(parsed.RootCommandResult.Command)]);
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -26,6 +26,9 @@ public static class ServeCommand
     {
         var options = portal.Services.GetRequiredService<PortalOptions>();
         if (ServerLimits.MostConnections(options) is var most && most < options.MostConnections)
-            portal.Logger.LogWarning("The system gives this process so few handles that at most {Most} connections are taken at once; for the {Wanted} of Portal:MostConnections raise its limit (ulimit -n)", most, options.MostConnections);
+            portal.Logger.LogWarning(
+                "The system gives this process so few handles that at most {Most} connections are taken at once; "
+                + "for the {Wanted} of Portal:MostConnections raise its limit (ulimit -n)",
+                most, options.MostConnections);
     }
 }

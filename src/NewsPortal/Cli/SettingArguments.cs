@@ -1,6 +1,9 @@
 namespace NewsPortal.Cli;
 
-/// <summary>Parts <c>--Portal:Name=value</c> from the rest of a command line: to a command line's usual grammar a colon means something else.</summary>
+/// <summary>
+/// Separates <c>--Portal:Name=value</c> from the rest of a command line: in a command line's usual grammar a colon means
+/// something else.
+/// </summary>
 public static class SettingArguments
 {
     private const string Prefix = "--Portal:";

@@ -126,7 +126,22 @@ public sealed class StoreWriter : IDisposable
             return;
         }
         var seed = new StoredSeed { Path = file.Path, Hash = hash, Diagnostics = reading.Diagnostics, ArticleId = known?.ArticleId, Length = file.Length, Modified = hash.Length > 0 ? file.StableModified(now) : 0 };
-        Write(known, seed, reading.Article, text);
+        if (reading.IsDraft) WriteDraft(seed);
+        else Write(known, seed, reading.Article, text);
+    }
+
+    /// <summary>A draft is in no output, and neither is the story that its seed gave before.</summary>
+    private void WriteDraft(StoredSeed seed)
+    {
+        if (seed.ArticleId is { } published)
+        {
+            Delete(published);
+            forget.Run(published);
+            seed.ArticleId = null;
+            takenBack++;
+            changed++;
+        }
+        seedRows.Write(seed);
     }
 
     private void Write(StoredSeed? known, StoredSeed seed, Article? article, IndexedText? text)
@@ -145,7 +160,7 @@ public sealed class StoreWriter : IDisposable
     {
         if (seed.ArticleId is { } old) Delete(old);
         seed.Withdrawn = article.Withdrawn;
-        if (article.PublishedAt > now && !article.Withdrawn) Postpone(seed, article);
+        if (DueAt(article) > now && !article.Withdrawn) Postpone(seed, article);
         else Publish(seed, article, text);
     }
 
@@ -154,8 +169,11 @@ public sealed class StoreWriter : IDisposable
     {
         if (seed.ArticleId is { } published) forget.Run(published);
         if (seed.ArticleId is not null) takenBack++;
-        (seed.ArticleId, seed.DueAt) = (null, article.PublishedAt);
+        (seed.ArticleId, seed.DueAt) = (null, DueAt(article));
     }
+
+    /// <summary>An article whose clock or zone is not understood is held until the latest instant that it could mean.</summary>
+    private static DateTime DueAt(Article article) => article.HeldUntil is { } until && until > article.PublishedAt ? until : article.PublishedAt;
 
     private void Publish(StoredSeed seed, Article article, IndexedText text)
     {

@@ -10,7 +10,7 @@ namespace NewsPortal.Pages;
 /// <summary>How the portal is, gathered without asking the store, so that it can be told when the store is broken.</summary>
 public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edition edition, PageCache cache, PortalOptions options)
 {
-    /// <summary>Of those before it, holes are known that somebody who sends requests can use (dotnet/announcements 371, 397 and 405).</summary>
+    /// <summary>Holds the oldest .NET version that fixes the vulnerabilities of dotnet/announcements 371, 397 and 405.</summary>
     public static readonly Version LeastRuntime = new(10, 0, 13);
 
     /// <summary>Answers <c>/status.json</c>: those who do not run the portal find no such page.</summary>
@@ -33,7 +33,8 @@ public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edi
     {
         using var process = Process.GetCurrentProcess();
         return new(
-            Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "",
+            Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+                ?.InformationalVersion.Split('+')[0] ?? "",
             process.StartTime.ToUniversalTime(),
             process.WorkingSet64,
             Edition,
@@ -43,8 +44,22 @@ public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edi
             Folder,
             Cache,
             Store,
-            imports.Diagnostics);
+            CountsOf(imports.Diagnostics),
+            FirstOf(imports.Diagnostics));
     }
+
+    /// <summary>A folder of pages copied from the web can have a warning for each line.</summary>
+    private const int MaxDiagnostics = 200;
+
+    private static DiagnosticCounts CountsOf(IReadOnlyList<Diagnostic> all)
+    {
+        var errors = all.Count(diagnostic => diagnostic.IsError);
+        return new(errors, all.Count - errors, Math.Min(all.Count, MaxDiagnostics));
+    }
+
+    /// <summary>Returns the first of them, errors before warnings.</summary>
+    private static IReadOnlyList<Diagnostic> FirstOf(IReadOnlyList<Diagnostic> all) =>
+        all.Count <= MaxDiagnostics ? all : [.. all.OrderByDescending(diagnostic => diagnostic.Severity).Take(MaxDiagnostics)];
 
     private static ImportStatus? Show(ImportState.Import? import) => import is not { At: var at, Report: var report } ? null
         : new(at, report.Took.TotalSeconds, report.Added, report.Changed, report.Removed, report.Unchanged, report.Waiting, report.NextDue);
@@ -58,13 +73,18 @@ public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edi
 
 /// <summary>The shape of <c>/status.json</c>, which docs/operations.md describes. Times are UTC, sizes bytes.</summary>
 public sealed record StatusReport(
-    string Version, DateTime Started, long MemoryBytes, EditionStatus Edition, ImportStatus? LastImport, ImportStatus? LastChange, ImportState.Failure? LastFailure,
-    FolderStatus Folder, CacheStatus Cache, StoreStatus Store, IReadOnlyList<Diagnostic> Diagnostics);
+    string Version, DateTime Started, long MemoryBytes, EditionStatus Edition,
+    ImportStatus? LastImport, ImportStatus? LastChange, ImportState.Failure? LastFailure,
+    FolderStatus Folder, CacheStatus Cache, StoreStatus Store, DiagnosticCounts DiagnosticCounts, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <param name="Listed">How many of them the status lists; <c>check</c> prints all.</param>
+public sealed record DiagnosticCounts(int Errors, int Warnings, int Listed);
 
 public sealed record EditionStatus(bool IsReady, long Number, long ContentVersion);
 
 /// <param name="NextDue">When the first waiting story is to be published.</param>
-public sealed record ImportStatus(DateTime At, double Seconds, int Added, int Changed, int Removed, int Unchanged, int Waiting, DateTime? NextDue);
+public sealed record ImportStatus(
+    DateTime At, double Seconds, int Added, int Changed, int Removed, int Unchanged, int Waiting, DateTime? NextDue);
 
 /// <param name="Watched">Whether the system tells of changes between two looks.</param>
 /// <param name="MissedByWatcher">How many looks found what it had not told of.</param>

@@ -25,10 +25,18 @@ public sealed class StatusPage(PortalStatus status, PortalOptions options, TimeP
         {
             if (!Report.Edition.IsReady) yield return "The first import is not done: readers are asked to wait.";
             if (Report.LastFailure is { } failure) yield return $"The last import failed at {Time(failure.At)}: {failure.Reason}";
-            if (IsLookLate) yield return $"The folder was last looked at at {Time(Report.Folder.LastLook)}: an import takes long, or the disk of the seeds does not answer.";
-            if (Report.Store.WalBytes > MostLogBytes) yield return $"The store's log has {Size(Report.Store.WalBytes)}: another program may have been reading the store (Portal:Store) for long; end it.";
-            if (Environment.Version < PortalStatus.LeastRuntime) yield return $"This is .NET {Environment.Version}, which has holes that are mended since {PortalStatus.LeastRuntime}: update it.";
-            if (Report.Diagnostics.Count(p => p.IsError) is > 0 and var errors) yield return $"{Count.Of(errors, "seed or folder has an error", "seeds or folders have errors")}; what they held before stays on the site.";
+            if (IsLookLate)
+                yield return $"The folder was last looked at at {Time(Report.Folder.LastLook)}: "
+                    + $"an import takes long, or the disk of the seeds does not answer.";
+            if (Report.Store.WalBytes > MostLogBytes)
+                yield return $"The store's log has {Size(Report.Store.WalBytes)}: "
+                    + $"another program may have been reading the store (Portal:Store) for long; end it.";
+            if (Environment.Version < PortalStatus.LeastRuntime)
+                yield return $"This is .NET {Environment.Version}, "
+                    + $"which has holes that are mended since {PortalStatus.LeastRuntime}: update it.";
+            if (Report.DiagnosticCounts is { Errors: > 0 and var errors })
+                yield return $"{Count.Of(errors, "seed or folder has an error", "seeds or folders have errors")}; "
+                    + $"what they held before stays on the site.";
         }
     }
 
@@ -43,10 +51,15 @@ public sealed class StatusPage(PortalStatus status, PortalOptions options, TimeP
             yield return ("Edition", $"{Report.Edition.Number}, content version {Report.Edition.ContentVersion}");
             yield return ("Last import", Describe(Report.LastImport));
             yield return ("Last import that changed the paper", Describe(Report.LastChange));
-            yield return ("Waiting stories", Report.LastImport is { Waiting: > 0 } import ? $"{import.Waiting}, the next due at {Time(import.NextDue)}" : "none");
-            yield return ("Last look at the folder", $"{Time(Report.Folder.LastLook)}, {Report.Folder.Files ?? 0} files; looked at {(Report.Folder.SweepSeconds > 0 ? $"every {Report.Folder.SweepSeconds} s" : "at start only")}");
-            yield return ("Watcher", $"{(Report.Folder.Watched ? "on" : "off: changes are found by looking")}; {Report.Folder.MissedByWatcher} changes missed");
-            yield return ("Pages kept ready", $"{Report.Cache.Pages}, {Size(Report.Cache.Bytes)} of {Size(Report.Cache.MostBytes)}; {Report.Cache.Hits} hits, {Report.Cache.Misses} misses");
+            yield return ("Waiting stories", Report.LastImport is { Waiting: > 0 } import
+                ? $"{import.Waiting}, the next due at {Time(import.NextDue)}"
+                : "none");
+            yield return ("Last look at the folder", $"{Time(Report.Folder.LastLook)}, {Report.Folder.Files ?? 0} files; "
+                + $"looked at {(Report.Folder.SweepSeconds > 0 ? $"every {Report.Folder.SweepSeconds} s" : "at start only")}");
+            yield return ("Watcher", $"{(Report.Folder.Watched ? "on" : "off: changes are found by looking")}; "
+                + $"{Report.Folder.MissedByWatcher} changes missed");
+            yield return ("Pages kept ready", $"{Report.Cache.Pages}, {Size(Report.Cache.Bytes)} of {Size(Report.Cache.MostBytes)}; "
+                + $"{Report.Cache.Hits} hits, {Report.Cache.Misses} misses");
             yield return ("Store", $"{Size(Report.Store.Bytes)}, log {Size(Report.Store.WalBytes)}");
             yield return ("Memory", Size(Report.MemoryBytes));
         }
@@ -60,7 +73,8 @@ public sealed class StatusPage(PortalStatus status, PortalOptions options, TimeP
     }
 
     private static string Describe(ImportStatus? import) => import is null ? "none since the start"
-        : $"{Time(import.At)}: {import.Added} added, {import.Changed} changed, {import.Removed} removed, {import.Unchanged} unchanged, {import.Seconds.ToString("0.00", CultureInfo.InvariantCulture)} s";
+        : $"{Time(import.At)}: {import.Added} added, {import.Changed} changed, {import.Removed} removed, {import.Unchanged} unchanged, "
+            + $"{import.Seconds.ToString("0.00", CultureInfo.InvariantCulture)} s";
 
     private static string Time(DateTime? utc) => utc?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "never";
 

@@ -14,7 +14,9 @@ public sealed record Diagnostic(string Path, int Line, int Column, Severity Seve
     [JsonIgnore]
     public bool IsError => Severity == Severity.Error;
 
-    /// <summary>Returns one line in the shape that editors and CI jump on, whatever the file is called: <c>path:line:column: error: message</c>.</summary>
+    /// <summary>
+    /// Returns one line in the shape that editors and CI jump on, whatever the file is called: <c>path:line:column: error: message</c>.
+    /// </summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{TextSanitizer.ForLog(Path)}:{Line}:{Column}: {Severity.Word()}: {TextSanitizer.ForLog(Message)}");
 }

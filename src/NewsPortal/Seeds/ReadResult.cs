@@ -2,12 +2,22 @@ using NewsPortal.Articles;
 
 namespace NewsPortal.Seeds;
 
-/// <summary>What came of reading one seed.</summary>
-/// <param name="Article">Null where an error keeps the story out.</param>
+/// <summary>Holds what came of reading one seed.</summary>
+/// <param name="Article">Null where an error keeps the article out, and for a draft.</param>
 /// <param name="Diagnostics">Errors and warnings, in the order of the file.</param>
-/// <param name="ChromeLines">How many lines of page chrome (<c>print PRINT</c>) were dropped.</param>
-public sealed record ReadResult(Article? Article, IReadOnlyList<Diagnostic> Diagnostics, int ChromeLines = 0)
+public sealed record ReadResult(Article? Article, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>It took too long and was given up. On a machine that was busy with other things the same seed may do better another time.</summary>
+    /// <summary>What each part of a dump was read as, in the order of the file; empty for Markdown.</summary>
+    public IReadOnlyList<ReadSpan> Spans { get; init; } = [];
+
+    /// <summary>How many lines of page chrome were dropped.</summary>
+    public int ChromeLines => Spans.Count(span => span.Reading.Fate() == Fate.Dropped);
+
+    /// <summary>
+    /// Whether the seed says that its article is a draft: in no output, and no error. An article that it gave earlier is withdrawn.
+    /// </summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Parsing timed out. On a machine that was busy with other things the same seed may do better another time.</summary>
     public bool IsUnfinished { get; init; }
 }

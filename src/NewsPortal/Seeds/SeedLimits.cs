@@ -12,7 +12,8 @@ public sealed record SeedLimits(int LongestLine, int DeepestNesting, int MostTag
     /// <summary>Those of a portal without settings.</summary>
     public static readonly SeedLimits Default = Of(new PortalOptions());
 
-    public static SeedLimits Of(PortalOptions options) => new(options.LongestLine, options.DeepestNesting, options.MostTags, TimeSpan.FromSeconds(options.SeedSeconds));
+    public static SeedLimits Of(PortalOptions options) =>
+        new(options.LongestLine, options.DeepestNesting, options.MostTags, TimeSpan.FromSeconds(options.SeedSeconds));
 
     /// <summary>Reports the first line that is too long; false where there is one.</summary>
     internal bool AllowLines(string text, DiagnosticList diagnostics)
@@ -21,13 +22,16 @@ public sealed record SeedLimits(int LongestLine, int DeepestNesting, int MostTag
         var lines = SeedText.Lines(text);
         var index = Array.FindIndex(lines, line => line.Length > LongestLine);
         if (index < 0) return true;
-        diagnostics.Error(index + 1, LongestLine + 1, Sentence($"The line has {lines[index].Length} characters, more than the limit of {LongestLine} (setting Portal:LongestLine)."));
+        diagnostics.Error(index + 1, LongestLine + 1,
+            Sentence($"The line has {lines[index].Length} characters, more than the limit of {LongestLine} (setting Portal:LongestLine)."));
         return false;
     }
 
-    internal string TooManyTags(int tags) => Sentence($"The story has {tags} tags, more than the limit of {MostTags} (setting Portal:MostTags).");
+    internal string TooManyTags(int tags) =>
+        Sentence($"The story has {tags} tags, more than the limit of {MostTags} (setting Portal:MostTags).");
 
-    internal string TooSlow => Sentence($"The file takes longer to read than the limit of {Time.TotalSeconds} seconds (setting Portal:SeedSeconds).");
+    internal string TooSlow =>
+        Sentence($"The file takes longer to read than the limit of {Time.TotalSeconds} seconds (setting Portal:SeedSeconds).");
 
     private static string Sentence(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

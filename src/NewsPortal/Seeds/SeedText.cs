@@ -76,5 +76,6 @@ public static class SeedText
 
     /// <summary>C0 but tab and line ends, DEL, C1, and the two noncharacters that XML refuses.</summary>
     private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Except([9, 10, 13]).Concat(Enumerable.Range(0x7F, 0x21)).Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
+        [.. Enumerable.Range(0, 0x20).Except([9, 10, 13]).Concat(Enumerable.Range(0x7F, 0x21)).Append(0xFFFE).Append(0xFFFF).Select(c =>
+            (char)c)]);
 }

@@ -38,7 +38,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     {
         modelBuilder.Entity<Article>(article =>
         {
-            article.Ignore(a => a.Published).Ignore(a => a.AuthorNames).Ignore(a => a.FixedSlug).Ignore(a => a.Withdrawn);
+            article.Ignore(a => a.Published).Ignore(a => a.AuthorNames).Ignore(a => a.FixedSlug).Ignore(a => a.Withdrawn)
+                .Ignore(a => a.HeldUntil);
             article.Property(a => a.Id).ValueGeneratedNever();
             article.HasIndex(a => new { a.PublishedAt, a.Id });
             article.HasIndex(a => new { a.Day, a.PublishedAt, a.Id });

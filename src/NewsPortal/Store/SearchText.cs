@@ -24,7 +24,8 @@ public static partial class SearchText
     /// <summary>Latin letters that are no letter with a mark, so that the index folds them into no other.</summary>
     private static readonly SearchValues<char> Unfoldable = SearchValues.Create("øØđĐðÐłŁıßæÆœŒþÞŋŊ");
 
-    public static string Prepare(string text) => Separate(KeepSigns(FoldWidth(Clean(text).Normalize(NormalizationForm.FormC))));
+    public static string Prepare(string text) =>
+        Separate(KeepSigns(FoldForms(InvisibleCharacters.Drop(Clean(text)).Normalize(NormalizationForm.FormC))));
 
     /// <summary>A text of the index as people read it; the marks stay.</summary>
     public static string Show(string prepared) =>
@@ -81,12 +82,16 @@ public static partial class SearchText
             if (c is >= ' ' and <= '~') continue;
             if (char.IsSurrogatePair(text, at)) at++;
             else if (char.IsSurrogate(c)) clean[at] = '\uFFFD';
-            else if (char.IsControl(c) || c is Joiner or '\uFFFE' or >= '\uE000' and <= '\uF8FF') clean[at] = ' ';
+            else if (char.IsControl(c) || c is '\uFFFE' or >= '\uE000' and <= '\uF8FF') clean[at] = ' ';
         }
         return new string(clean);
     }
 
-    private static string FoldWidth(string text) => !text.AsSpan().ContainsAnyInRange('\uFF01', '\uFFEF') ? text : FullOrHalfWidth().Replace(text, run => run.Value.Normalize(NormalizationForm.FormKC));
+    /// <summary>Letters of full and half width, ligatures (ﬁ) and presentation forms as the plain letters that readers type.</summary>
+    private static string FoldForms(string text) =>
+        !text.AsSpan().ContainsAnyInRange('\uFB00', '\uFFEF')
+            ? text
+            : OtherForms().Replace(text, run => run.Value.Normalize(NormalizationForm.FormKC)).Normalize(NormalizationForm.FormC);
 
     private static string KeepSigns(string text)
     {
@@ -137,6 +142,7 @@ public static partial class SearchText
     /// <summary>Such scripts write no spaces; 々 and 〇 count as the characters that they stand for.</summary>
     private static bool IsWordAlone(Rune rune) => LanguageDetector.IsEastAsian(rune) || rune.Value is >= 0x3005 and <= 0x3007;
 
-    [GeneratedRegex("[\uFF01-\uFFEF]+", RegexOptions.NonBacktracking)]
-    private static partial Regex FullOrHalfWidth();
+    [GeneratedRegex(
+        "[\uFB00-\uFB28\uFB2A-\uFB4F\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC7\uFE70-\uFEFC\uFF01-\uFFEF]+", RegexOptions.NonBacktracking)]
+    private static partial Regex OtherForms();
 }

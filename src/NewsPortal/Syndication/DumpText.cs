@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsPortal.Articles;
 using NewsPortal.Text;
 
@@ -14,7 +15,8 @@ public static class DumpText
 
     public static string Write(Article article, PortalOptions options)
     {
-        var header = ((string[])[ApStyle.Date(article.Day), Byline(article, options.Zone), .. article.EditionLabels]).Where(item => item != "");
+        var header = ((string[])[ApStyle.Date(article.Day), Byline(article, options.Zone), .. article.EditionLabels])
+            .Where(item => item != "");
         List<string> blocks = [string.Join(" > ", article.Category.Levels), article.Headline, List(header), .. Body(article)];
         if (article.Tags.Count > 0) blocks.Add(List(article.Tags));
         // Two blank lines everywhere: then a single one never stands for a paragraph's end in one dump and a wrap in another.
@@ -30,7 +32,9 @@ public static class DumpText
     private static string Clock(Article article, PublisherZone zone)
     {
         if (!article.HasTime) return "";
-        var update = article.Updated is { HasTime: true } updated && updated.Instant - article.PublishedAt <= LongestUpdate ? $" (updated {Time(updated.Instant, zone)})" : "";
+        var update = article.Updated is { HasTime: true } updated && updated.Instant - article.PublishedAt <= LongestUpdate
+            ? $" (updated {Time(updated.Instant, zone)})"
+            : "";
         return Time(article.PublishedAt, zone) + update;
     }
 
@@ -41,13 +45,17 @@ public static class DumpText
         var blocks = StoryText.Blocks(article.Body).ToList();
         foreach (var (index, block) in blocks.Index())
         {
-            var isLast = index == blocks.Count - 1;
-            // Bullets at the very end would be read as tags, and two runs of them as one.
-            if (block.IsList && !isLast && !blocks[index + 1].IsList) yield return List(block.Lines);
-            else if (block.IsList) foreach (var line in block.Lines) yield return $"- {line}";
-            else yield return block.Lines[0];
+            // Bullets at the very end would be read as tags, unless the text in front of them leads to them.
+            var isTags = index == blocks.Count - 1 && !(index > 0 && blocks[index - 1].Lines[^1].EndsWith(':'));
+            if (block.IsList && (isTags || index + 1 < blocks.Count && blocks[index + 1].IsList))
+                foreach (var line in block.Lines) yield return $"- {line}";
+            else if (block.Kind == StoryBlockKind.List) yield return List(block.Lines);
+            else yield return string.Join('\n', block.Kind == StoryBlockKind.NumberedList ? Numbered(block) : block.Lines);
         }
     }
+
+    private static IEnumerable<string> Numbered(StoryBlock list) =>
+        list.Lines.Select((line, index) => string.Create(CultureInfo.InvariantCulture, $"{list.Start + index}. {line}"));
 
     private static string List(IEnumerable<string> items) => string.Join('\n', items.Select(item => Bullet + item));
 }

@@ -11,27 +11,43 @@ public static partial class StoryContent
 {
     private const int MostInSummary = 300;
 
-    public static string Summary(Article article) => TextSanitizer.Clean(article.Standfirst ?? Opening.Sentence(article.Lead, MostInSummary));
+    public static string Summary(Article article) =>
+        TextSanitizer.Clean(article.Standfirst ?? Opening.Sentence(article.Lead, MostInSummary));
 
     /// <summary>Who is named: the byline, or else the agency of the dateline.</summary>
     public static IReadOnlyList<string> Authors(Article article) =>
-        [.. (article.Byline?.Authors.Select(author => author.Name) ?? article.AuthorNames).Select(TextSanitizer.Clean).Where(name => !string.IsNullOrWhiteSpace(name))];
+        [
+            .. (article.Byline?.Authors.Select(author => author.Name) ?? article.AuthorNames)
+                .Select(TextSanitizer.Clean)
+                .Where(name => !string.IsNullOrWhiteSpace(name)),
+        ];
 
-    /// <summary>Safe HTML: corrections, picture, and the body with its dateline.</summary>
+    /// <summary>
+    /// Returns safe HTML: corrections, picture, and the body with its dateline; with its direction where that is from right
+    /// to left.
+    /// </summary>
     public static string Html(Article article, Uri baseUrl)
     {
-        var parts = article.Corrections.Select(Paragraph).Append(article.Picture is { } picture ? Figure(picture) : "").Append(article.Body);
-        return TextSanitizer.Clean(MakeAbsolute(string.Concat(parts), new Uri(Urls.Absolute(baseUrl, article.Address))));
+        var parts = article.Corrections.Select(Paragraph)
+            .Append(article.Picture is { } picture ? Figure(picture) : "")
+            .Append(article.Body);
+        var html = TextDirection.Mark(article.Language) is { } direction
+            ? $"<div lang=\"{Encode(article.Language)}\" dir=\"{direction}\">{string.Concat(parts)}</div>"
+            : string.Concat(parts);
+        return TextSanitizer.Clean(MakeAbsolute(html, new Uri(Urls.Absolute(baseUrl, article.Address))));
     }
 
     private static string Paragraph(Correction correction) =>
         $"<p><strong>Correction, {ApStyle.Date(correction.Date)}:</strong> {Encode(correction.Text)}</p>\n";
 
     private static string Figure(Picture picture) =>
-        $"<figure><img src=\"{Encode(Urls.Picture(picture.File))}\" alt=\"{Encode(picture.Alt)}\"><figcaption>{Encode($"{picture.Caption} {picture.Credit}".Trim())}</figcaption></figure>\n";
+        $"<figure><img src=\"{Encode(Urls.Picture(picture.File))}\" alt=\"{Encode(picture.Alt)}\">"
+        + $"<figcaption>{Encode($"{picture.Caption} {picture.Credit}".Trim())}</figcaption></figure>\n";
 
     private static string MakeAbsolute(string html, Uri page) =>
-        Tag().Replace(html, tag => Address().Replace(tag.Value, address => $" {address.Groups["name"].Value}=\"{Absolute(address.Groups["value"].Value, page)}\""));
+        Tag().Replace(html, tag => Address().Replace(
+            tag.Value,
+            address => $" {address.Groups["name"].Value}=\"{Absolute(address.Groups["value"].Value, page)}\""));
 
     private static string Absolute(string encoded, Uri page) =>
         Uri.TryCreate(page, WebUtility.HtmlDecode(encoded), out var address) ? Encode(address.AbsoluteUri) : encoded;

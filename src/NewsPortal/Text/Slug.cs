@@ -13,7 +13,8 @@ public static class Slug
 
     private static readonly Dictionary<Rune, string> Spelled = new()
     {
-        [new('ß')] = "ss", [new('æ')] = "ae", [new('œ')] = "oe", [new('ø')] = "o", [new('đ')] = "d", [new('ð')] = "d", [new('þ')] = "th",
+        [new('ß')] = "ss", [new('æ')] = "ae", [new('œ')] = "oe", [new('ø')] = "o", [new('đ')] = "d",
+        [new('ð')] = "d", [new('þ')] = "th",
         [new('ł')] = "l", [new('ı')] = "i", [new('ŋ')] = "ng", [new('#')] = "-sharp-", [new('+')] = "-plus-",
         [new('\'')] = "", [new('’')] = "", [new('‘')] = "", [new('ʻ')] = "", [new('.')] = ".",
     };
@@ -21,13 +22,24 @@ public static class Slug
     /// <summary>Never empty: a text without a letter or digit is spelled by its code points.</summary>
     public static string Of(string text)
     {
-        var slug = Hyphenate(FoldLatin(Whole(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant()));
-        return slug.Length > 0 ? slug : "u" + string.Join('-', text.EnumerateRunes().Take(8).Select(r => r.Value.ToString("x", CultureInfo.InvariantCulture)));
+        var slug = Hyphenate(FoldLatin(WithoutJoiners(Whole(text)).Normalize(NormalizationForm.FormKC).ToLowerInvariant()));
+        return slug.Length > 0 ? slug
+            : "u" + string.Join('-', text.EnumerateRunes().Take(8).Select(r => r.Value.ToString("x", CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Half a surrogate pair is no character, nor is U+FFFE: neither can be normalised.</summary>
     public static string Whole(string text) =>
-        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.Contains('\uFFFE', StringComparison.Ordinal) ? string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD') : text;
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.Contains('\uFFFE', StringComparison.Ordinal)
+            ? string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD') : text;
+
+    /// <summary>What cannot be seen parts no word: soft hyphens and zero-width characters, joiners of every script among them.</summary>
+    private static string WithoutJoiners(string text)
+    {
+        var visible = InvisibleCharacters.Drop(text);
+        return visible.AsSpan().ContainsAny('\u200C', '\u200D')
+            ? visible.Replace("\u200C", "", StringComparison.Ordinal).Replace("\u200D", "", StringComparison.Ordinal)
+            : visible;
+    }
 
     private static string FoldLatin(string text)
     {
@@ -45,7 +57,8 @@ public static class Slug
             }
             var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
             if (isMark && !keepsMarks) continue;
-            if (!isMark && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.SpacingCombiningMark) keepsMarks = Rune.IsLetter(rune) && rune.Value >= 0x250;
+            if (!isMark && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.SpacingCombiningMark) keepsMarks = Rune.IsLetter(rune)
+                && rune.Value >= 0x250;
             // The capital I with a dot has no small letter of its own before it is taken apart.
             var small = Rune.ToLowerInvariant(rune);
             folded.Append(Spelled.GetValueOrDefault(small) ?? small.ToString());
@@ -76,7 +89,8 @@ public static class Slug
     }
 
     private static bool IsWordPart(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        Rune.IsLetterOrDigit(rune)
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>A slug that reached the limit ends at its last whole word, where it has several.</summary>
     private static string Shorten(string slug, string text)

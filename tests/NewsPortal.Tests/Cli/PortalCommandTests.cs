@@ -29,15 +29,15 @@ public sealed class PortalCommandTests : IDisposable
     [Fact]
     public async Task Check_prints_each_problem_where_an_editor_finds_it_and_exits_1()
     {
-        portal.Write("bad.txt", "No bullets here.").Write("sub/odd.txt", SampleDump.Of("One", category: "NEWS > > Local"));
+        portal.Write("bad.txt", " \n").Write("sub/odd.txt", SampleDump.Of("One", category: "NEWS > > Local"));
 
         var (exit, output, _) = await CommandLine.RunAsync("check", portal.Options.Seeds);
 
         Assert.Equal(1, exit);
         Assert.Equal(
             [
-                $"{portal.PathOf("bad.txt")}:1:1: error: No bullets (•) follow the headline; the publication date was expected there: • May 1, 2022.",
-                $"{portal.PathOf("sub/odd.txt")}:1:1: warning: The breadcrumb has an empty level, which was left out.",
+                $"{portal.PathOf("bad.txt")}:1:1: error: The file contains no text; expected a breadcrumb, a headline and a date.",
+                $"{portal.PathOf("sub/odd.txt")}:1:1: warning: The breadcrumb has an empty level, which was ignored.",
                 "2 seeds, 1 errors, 1 warnings",
             ],
             output.TrimEnd().Split('\n'));
@@ -119,7 +119,7 @@ public sealed class PortalCommandTests : IDisposable
         var (exit, output, _) = await ImportAsync();
 
         Assert.Equal(0, exit);
-        Assert.Matches(@"\A1 added, 0 changed, 0 removed, 0 unchanged, 0 diagnostics, [0-9.]+ seconds\n\z", output);
+        Assert.Matches(@"\A1 added, 0 changed, 0 removed, 0 unchanged, 0 problems, [0-9.]+ seconds\n\z", output);
         Assert.Equal("/2022/05/01/one", await portal.AddressOfAsync("One"));
     }
 
@@ -132,7 +132,7 @@ public sealed class PortalCommandTests : IDisposable
 
         Assert.Equal(1, exit);
         Assert.Contains($"{portal.PathOf("bad.txt")}:1:1: error: ", output, StringComparison.Ordinal);
-        Assert.Matches("\n1 added, .*, 1 diagnostics, ", output);
+        Assert.Matches("\n1 added, .*, 1 problems, ", output);
     }
 
     [Fact]

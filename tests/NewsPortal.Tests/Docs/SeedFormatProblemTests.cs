@@ -10,7 +10,7 @@ public sealed class SeedFormatProblemTests : IDisposable
     private const string Top = "Stray\n\nA > B\n\nFerry\n\n  • ";
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
 
-    public static TheoryData<string> Diagnostics => [.. DocPage.Open("docs/seed-format.md").Table("problem").Select(cells => cells[0])];
+    public static TheoryData<string> Diagnostics => [.. DocPage.Open("docs/seed-format.md").Table("message").Select(cells => cells[0])];
 
     [Theory, MemberData(nameof(Diagnostics))]
     public async Task A_problem_of_the_page_is_one_that_a_seed_can_have(string problem)
@@ -36,13 +36,24 @@ public sealed class SeedFormatProblemTests : IDisposable
         Write("no-such-day.txt", Top + "May 35, 2022\n\nText.");
         Write("no-headline.txt", "  • May 1, 2022\n");
         Write("no-breadcrumb.txt", "Ferry\n\n  • May 1, 2022\n");
-        Write("no-such-time.txt", Top + "May 1, 2022\n  • , Kyodo , 25:10\n");
-        Write("zone.txt", Top + "May 1, 2022\n  • , Kyodo , 9:00 p.m. PST (updated 7:00 p.m.)\n");
+        Write("no-such-time.txt", Top + "May 1, 2022\n  • , Kyodo , 25:10\n\nText.");
+        Write("zone.txt", Top + "May 1, 2022\n  • , Kyodo , 9:00 p.m. XQT\n\nText.");
+        Write("late.txt", Top + "May 1, 2022\n  • , Kyodo , 9:00 p.m. (updated 7:00 p.m.)\n\nText.");
+        Write("orders.txt", Top
+            + "05/01/2022\n  • , Kyodo , 9:00 p.m. IST\n\nText.\n\n  • A ferry sails again at dusk in the inland sea\n");
+        Write("correction.txt", "A > B\n\nFerry\n\nMay 1, 2022\n\nText.\n\nCorrection: The harbor was wrong.\n");
+        Write("dates.txt", Top + "May 1, 2022\n  • May 3, 2022\n  • 2 hours ago\n\nText â€™.");
+        Write("section.txt", "FERRIES\n\n  • May 1, 2022\n\nText.");
+        Write("assumed.txt", "Ferries\n\nA ferry sails again\n\nRen Hayashi\nMay 1, 2022, 9 a.m.\n"
+            + "Updated: April 30, 2022\n\nIt sailed at dusk.\n\nHANOI (AP) — A ferry left.");
+        Write("byline.txt", Top + "May 1, 2022\n  • By Ren Hayashi, ren@news.example\n\nText.");
+        Write("blank.txt", "\n\n");
         Write("control.txt", "Fer\u0007ry");
         Write("none.md", "Ferry");
         Write("open.md", "---\nheadline: Ferry\n");
         Write("yaml.md", "---\ntags: [a\n---\n");
         Write("keys.md", "---\nheadlin: Ferry\npublished: yesterday\n---\n<form>Text</form>\n");
+        Write("other.md", "---\ntitle: Ferry #7\nheadline: Ferry\nauthor: Ren Hayashi, 5:59 p.m.\npinned: true\ndraft: true\n---\nText\n");
         Write("empty.txt", "");
         Write("large.txt", new string('x', 4000));
         await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "encoding.txt"), [0x46, 0x97, 0x46]);

@@ -37,4 +37,21 @@ public sealed class WaitingStoriesTests : IDisposable
 
         Assert.Equal((1, null), (report.Errors, report.NextDue));
     }
+
+    [Fact, Trait("Fault", "29")]
+    public async Task A_story_whose_zone_is_not_understood_is_held_until_the_latest_instant_that_it_could_mean()
+    {
+        portal.Write("a.txt", SampleDump.Of("Held", date: "June 2, 2022", time: "9:30 a.m. QQT"));
+        var report = await portal.ImportAsync();
+
+        // 9:30 a.m. is last of all 12 hours west of Greenwich.
+        Assert.Equal((1, new DateTime(2022, 6, 2, 21, 30, 0, DateTimeKind.Utc)), (report.Waiting, report.NextDue));
+
+        portal.Clock.Advance(new TimeSpan(days: 1, 21, 29, 59));
+        Assert.Equal(1, (await portal.ImportAsync()).Waiting);
+
+        portal.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal((1, 0), await portal.ImportAsync() is var then ? (then.Changed, then.Waiting) : default);
+        Assert.Equal("/2022/06/02/held", await portal.AddressOfAsync("Held"));
+    }
 }

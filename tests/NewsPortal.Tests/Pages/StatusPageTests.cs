@@ -116,7 +116,7 @@ public sealed class StatusPageTests : IAsyncLifetime
 
         Assert.Equal(DocPage.Open("docs/operations.md").Table("field").Select(row => row[0]).Order(), Names(report).Order());
         Assert.Equal(1, report.GetProperty("lastImport").GetProperty("added").GetInt32());
-        Assert.Equal("bad.txt", report.GetProperty("problems")[0].GetProperty("path").GetString());
+        Assert.Equal("bad.txt", report.GetProperty("diagnostics")[0].GetProperty("path").GetString());
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class SeedLimitsTests
     [Fact, Trait("Fault", "41")]
     public void Nesting_that_is_too_deep_is_named_with_the_limit_and_its_setting()
     {
-        Assert.Equal("a.md:6:1: error: The lists or quotes are nested deeper than the limit of 3 levels (setting Portal:DeepestNesting).", Refusal("a.md", "> > > > x"));
+        Assert.Equal("a.md:6:1: error: Lists or block quotes exceed the nesting limit of 3 (setting Portal:DeepestNesting).", Refusal("a.md", "> > > > x"));
         Assert.Equal("", Refusal("a.md", "> > > x"));
     }
 

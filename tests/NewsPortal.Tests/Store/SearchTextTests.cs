@@ -16,7 +16,11 @@ public sealed class SearchTextTests
     [InlineData("F#-based", "F1-based")]
     [InlineData("AT&T, R&D, Barnes&Noble", "AT3T, R3D, Barnes&Noble")]
     [InlineData("#tag 1+1 a & b Disney+ C#5", "#tag 1+1 a & b Disney+ C#5")]
-    [InlineData("a\0b\ue000\u2060c", "a b  c")]
+    [InlineData("a\0b\ue000\u2060c", "a b c")]
+    [InlineData("Hafen\u00ADmuseum", "Hafenmuseum")]
+    [InlineData("Oﬃce ﬁre, traﬃc", "Office fire, traffic")]
+    [InlineData("ﬁ\u0301n", "fín")]
+    [InlineData("zero\u200Bwidth", "zerowidth")]
     public void A_text_is_prepared_for_the_index(string text, string prepared) =>
         Assert.Equal(prepared, SearchText.Prepare(text).Replace('\u2060', '|').Replace('\ue000', '1').Replace('\ue001', '2').Replace('\ue002', '3'));
 

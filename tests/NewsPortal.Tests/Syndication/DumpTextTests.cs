@@ -52,6 +52,21 @@ public sealed class DumpTextTests
         });
 
     [Theory]
+    [InlineData("The season ended so:\n\nTeam\tWon\nReds\t12\nBlues\t9\n\nIt begins again in May.")]
+    [InlineData("She wrote it down.\n\nThe rain is late tonight\nThe field lies bare\nA crow\n\nAnd then she read it out.")]
+    [InlineData("The steps are these:\n\n1. Boil.\n2. Cool.\n\nThen serve it.")]
+    [InlineData("The steps are these:\n\n3. Boil.\n4. Cool.\n\nThen serve it.")]
+    [InlineData("They agreed:\n\n• steel\n• stone")]
+    [InlineData("Hanoi, May 1 (Jiji Press)–\n\nIt opened on Sunday.\n\nIt is long.")]
+    [InlineData("They talked.\n\n– Where is it?\n\n– In the harbor.\n\nThey left.")]
+    public void A_body_of_every_kind_of_block_is_read_back(string body)
+    {
+        var article = DumpReader.Read("a.txt", SampleDump.Of("A headline", body: body), SeedDefaults).Article!;
+
+        AssertSame(article, Again(article));
+    }
+
+    [Theory]
     [InlineData("5:59 p.m. (updated 8:01 p.m.)")]
     [InlineData("11:30 p.m. (updated 1:05 a.m.)")]
     [InlineData("noon")]

@@ -3,31 +3,34 @@ using NewsPortal.Seeds.Datelines;
 
 namespace NewsPortal.Seeds.Bylines;
 
-/// <summary>What stands between two names of a byline.</summary>
-internal enum NameSeparator { And, Comma, Slash }
+/// <summary>Lists the separators of names in a byline; names after <c>with</c> do not share the role of those before it.</summary>
+internal enum NameSeparator { And, With, Comma, Slash }
 
 /// <param name="NameSeparator">In front of the text; the first part has <see cref="NameSeparator.And"/>.</param>
-internal sealed record BylinePart(NameSeparator NameSeparator, string Text);
+internal sealed record BylinePart(NameSeparator NameSeparator, string Text)
+{
+    public bool IsAnotherName => NameSeparator is NameSeparator.And or NameSeparator.With;
+}
 
-/// <summary>Takes a byline without its <c>By</c> apart.</summary>
+/// <summary>Splits a byline without its <c>By</c> into names.</summary>
 internal static partial class BylineSplitter
 {
-    /// <summary><c>staff and wire reports</c> is one author, and so is whatever has a house's name as a whole.</summary>
-    public static bool IsOneOrganisation(string names) =>
-        Agencies.IsName(names) || Collective().IsMatch(names) && Organizations.IsNamedBy(names);
+    /// <summary>Whether a text is one author: a house's name as a whole, or <c>staff and wire reports</c>.</summary>
+    public static bool IsOneOrganization(string names) =>
+        Houses.IsKnown(names) || Collective().IsMatch(names) && Organizations.IsNamedBy(names);
 
     public static List<BylinePart> Split(string names)
     {
         List<BylinePart> parts = [];
         var start = 0;
-        var joint = NameSeparator.And;
-        foreach (var mark in Joints().EnumerateMatches(names))
+        var separator = NameSeparator.And;
+        foreach (var mark in Separators().EnumerateMatches(names))
         {
-            var next = JointOf(names.AsSpan(mark.Index, mark.Length));
-            joint = Add(names[start..mark.Index], joint) ? next : Later(joint, next);
+            var next = KindOf(names.AsSpan(mark.Index, mark.Length));
+            separator = Add(names[start..mark.Index], separator) ? next : Stronger(separator, next);
             start = mark.Index + mark.Length;
         }
-        Add(names[start..], joint);
+        Add(names[start..], separator);
         return parts;
 
         bool Add(string text, NameSeparator before)
@@ -39,50 +42,21 @@ internal static partial class BylineSplitter
         }
     }
 
-    private static NameSeparator JointOf(ReadOnlySpan<char> mark)
+    private static NameSeparator KindOf(ReadOnlySpan<char> mark)
     {
         var bare = mark.Trim();
-        return bare is "," or ";" or "，" or "、" ? NameSeparator.Comma : bare is "&" || bare.Equals("and", StringComparison.OrdinalIgnoreCase) ? NameSeparator.And : NameSeparator.Slash;
+        if (bare is "," or ";" or "，" or "、" or "،") return NameSeparator.Comma;
+        if (bare is "&" or "＆" || bare.Equals("and", StringComparison.OrdinalIgnoreCase)) return NameSeparator.And;
+        return bare.Equals("with", StringComparison.OrdinalIgnoreCase) ? NameSeparator.With : NameSeparator.Slash;
     }
 
-    /// <summary>Of a comma followed by <c>and</c>, the word counts.</summary>
-    private static NameSeparator Later(NameSeparator joint, NameSeparator next) => next == NameSeparator.Comma ? joint : next;
+    // Of a comma followed by and, the word counts.
+    private static NameSeparator Stronger(NameSeparator separator, NameSeparator next) => next == NameSeparator.Comma ? separator : next;
 
-    /// <summary>A house or a job; behind a last slash a single word will do: <c>Jane Doe / Tokyo</c>.</summary>
-    public static bool IsRole(BylinePart part, bool isLast) =>
-        Organizations.IsNamedBy(part.Text) || Organizations.EndsInRole(part.Text) || Organizations.HasRole(part.Text)
-        || isLast && part.NameSeparator == NameSeparator.Slash && !part.Text.Contains(' ');
+    [GeneratedRegex(@"[,;，、،/／|&＆]|\s[-–—•·]\s|\s(?:and|AND|And|with|WITH|With)\s", RegexOptions.NonBacktracking)]
+    private static partial Regex Separators();
 
-    public static (string Name, string? Role) PersonAndRole(string text) =>
-        Bracketed().Match(text) is { Success: true } bracketed ? (bracketed.Groups["name"].Value, bracketed.Groups["role"].Value)
-        : Employed(text) ?? RoleInFront(text) ?? (text, null);
-
-    /// <summary>Two words or more that are no house themselves, working for one.</summary>
-    public static (string Name, string? Role)? Employed(string text)
-    {
-        foreach (var word in (string[])[" of ", " for ", " from "])
-        {
-            var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-            if (at < 0) continue;
-            var (name, house) = (text[..at], text[(at + word.Length)..]);
-            if (name.Contains(' ') && !Organizations.IsNamedBy(name) && Organizations.IsNamedBy(house)) return (name, house);
-        }
-        return null;
-    }
-
-    private static (string, string?)? RoleInFront(string text)
-    {
-        var words = text.Split(' ');
-        var last = Array.FindLastIndex(words, Organizations.IsRoleWord);
-        return last >= 0 && last < words.Length - 2 ? (string.Join(' ', words[(last + 1)..]), string.Join(' ', words[..(last + 1)])) : null;
-    }
-
-    [GeneratedRegex(@"[,;，、/／|&＆]|\s[-–—]\s|\s(?:and|AND|And)\s", RegexOptions.NonBacktracking)]
-    private static partial Regex Joints();
-
-    [GeneratedRegex(@"^(our|staff|wire|wires|agencies|agency|combined|compiled|from|local|news)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(our|staff|wire|wires|agencies|agency|combined|compiled|from|local|news)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Collective();
-
-    [GeneratedRegex(@"^(?<name>[^()]*[^()\s])\s*\((?<role>[^()]*[^()\s][^()]*)\)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Bracketed();
 }

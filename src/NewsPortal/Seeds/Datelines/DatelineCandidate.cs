@@ -1,14 +1,11 @@
-using NewsPortal.Seeds.Dates;
-
 namespace NewsPortal.Seeds.Datelines;
 
-/// <summary>The parts of a dateline as they were written, before it is known whether they are one.</summary>
-internal sealed record DatelineCandidate(IReadOnlyList<PlaceToken> Places, DateToken? Date, AgencyToken? Agency, DatelineSeparator DatelineSeparator);
+/// <summary>Holds the parts of a possible dateline as written.</summary>
+internal sealed record DatelineCandidate(
+    IReadOnlyList<PlaceToken> Places, DateToken? Date, AgencyToken? Agency, DatelineSeparator DatelineSeparator);
 
 /// <param name="City">TitleCase as written: they are evidence.</param>
 internal sealed record PlaceToken(string City, IReadOnlyList<string> Qualifiers);
-
-internal sealed record DateToken(string Text, PartialDate Date);
 
 /// <param name="Name">As written between its marks.</param>
 /// <param name="IsKnown">Whether a real agency goes by that name.</param>

@@ -1,21 +1,21 @@
-using NewsPortal.Seeds.Dates;
+using NewsPortal.Articles;
 
 namespace NewsPortal.Seeds.Datelines;
 
 /// <summary>Reads the places of a dateline, each with its state, prefecture or country.</summary>
 internal static class PlaceParser
 {
-    private const int MostPlaces = 6;
-    private const int MostQualifiers = 2;
+    private const int MaxPlaces = 6;
+    private const int MaxQualifiers = 2;
 
     public static List<PlaceToken> Places(ref TextScanner at)
     {
         List<PlaceToken> places = [];
-        while (places.Count < MostPlaces && Place(ref at) is { } place)
+        while (places.Count < MaxPlaces && Place(ref at) is { } place)
         {
             places.Add(place);
             var end = at.Position;
-            if (Separator(ref at)) continue;
+            if (Separator(ref at, place)) continue;
             at.Position = end;
             return places;
         }
@@ -24,40 +24,52 @@ internal static class PlaceParser
 
     private static PlaceToken? Place(ref TextScanner at)
     {
-        if ((NameParser.Aboard(ref at) ?? NameParser.City(ref at)) is not { } city) return null;
+        if ((NameParser.Aboard(ref at) ?? NameParser.FiledAt(ref at) ?? NameParser.City(ref at)) is not { } city) return null;
         List<string> qualifiers = [];
-        while (qualifiers.Count < MostQualifiers && Qualifier(ref at) is { } qualifier) qualifiers.Add(qualifier);
+        while (qualifiers.Count < MaxQualifiers && Qualifier(ref at, city) is { } qualifier) qualifiers.Add(qualifier);
         return new(city, qualifiers);
     }
 
-    private static string? Qualifier(ref TextScanner at)
+    private static string? Qualifier(ref TextScanner at, string city)
     {
         var start = at.Position;
-        var bracket = at.SkipSpaces() && at.Take('[');
-        if (bracket || at.Take(','))
+        var close = at.SkipSpaces() ? at.Take('[') ? ']' : at.Take('(') ? ')' : ',' : ',';
+        if (close != ',' || at.TakeComma())
         {
             at.SkipSpaces();
-            if (!IsDateOrAgency(ref at) && NameParser.Qualifier(ref at) is { } name && (!bracket || at.Take(']'))) return name;
+            if (!IsDateOrAgency(at) && NameParser.Qualifier(ref at) is { } name && Qualifies(city, name, close)
+                && (close == ',' || at.Take(close)))
+                return name;
         }
         at.Position = start;
         return null;
     }
 
-    private static bool IsDateOrAgency(ref TextScanner at)
+    private static bool Qualifies(string city, string name, char close) => close switch
     {
-        var start = at.Position;
-        var found = EnglishDates.TryRead(at.Rest, out _, out _) || AgencyParser.Bare(ref at) is not null;
-        at.Position = start;
+        ']' => Regions.Knows(name) || !Agencies.IsKnown(name),
+        ')' => Regions.Knows(name) && Gazetteer.LiesIn(city, name),
+        _ => !PlaceEvidence.IsAnotherCity(city, name),
+    };
+
+    private static bool IsDateOrAgency(TextScanner at) => DateParser.Read(ref at) is not null || AgencyParser.Bare(ref at) is not null;
+
+    private static bool Separator(ref TextScanner at, PlaceToken place)
+    {
+        var spaced = at.SkipSpaces();
+        if (at.Rest.Length == 0 || MarkedAgencyParser.Sees(at)) return false;
+        var found = at.Take('/') || at.Take(';') || spaced && (at.Take('&') || And(ref at)) || Comma(ref at, place.City);
+        at.SkipSpaces();
         return found;
     }
 
-    private static bool Separator(ref TextScanner at)
+    // A comma in front of another city, or in front of the last and.
+    private static bool Comma(ref TextScanner at, string city)
     {
-        var spaced = at.SkipSpaces();
-        if (AgencyParser.Marked(ref at) is not null) return false;
-        var found = at.Take('/') || at.Take(';') || spaced && (at.Take('&') || And(ref at));
-        at.SkipSpaces();
-        return found;
+        if (!at.Take(',') || !at.SkipSpaces()) return false;
+        if (And(ref at)) return true;
+        var next = at;
+        return !IsDateOrAgency(at) && NameParser.Qualifier(ref next) is { } name && PlaceEvidence.IsAnotherCity(city, name);
     }
 
     private static bool And(ref TextScanner at)

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace NewsPortal.Seeds.Datelines;
 
-/// <summary>Reads the dash that ends a dateline, or what stands in for it.</summary>
+/// <summary>Reads the dash that ends a dateline, or its equivalent.</summary>
 internal static class SeparatorParser
 {
-    private const int MostDashes = 3;
+    private const int MaxDashes = 3;
 
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—―−_‐‑‒－");
 
@@ -15,19 +15,22 @@ internal static class SeparatorParser
     public static DatelineSeparator? Read(ref TextScanner at, bool afterMark)
     {
         var start = at.Position;
-        if (afterMark && IsMark(ref at)) at.Take('.');
+        if (afterMark && IsMark(ref at))
+        {
+            if (!at.Take('.')) at.Take('।');
+        }
         else afterMark = false;
+        // The Spanish of the Americas sets a full stop in front of the dash: OAXACA, México.— …
+        if (!afterMark && at.Beyond is ['.', var next, ..] && IsDash(next)) at.Take('.');
         var stop = at.Position;
         var spaced = at.SkipSpaces();
         if (Dash(ref at) is { } dash) return Behind(ref at, dash, spaced);
         if (stop == start && at.Take(':')) return IsColon(at.Beyond) ? Behind(ref at, SeparatorMark.Colon, spaced) : null;
-        at.Position = afterMark && IsSlash(ref at, start) ? stop : start;
+        at.Position = afterMark ? stop : start;
         return afterMark && StartsLead(at.Beyond) ? new(SeparatorMark.Bracket, false) : null;
     }
 
-    private static bool IsMark(ref TextScanner at) => LastIs(ref at, at.Position, ")/]");
-
-    private static bool IsSlash(ref TextScanner at, int end) => LastIs(ref at, end, "/");
+    private static bool IsMark(ref TextScanner at) => LastIs(ref at, at.Position, ")/]）");
 
     private static bool LastIs(ref TextScanner at, int end, string marks)
     {
@@ -43,8 +46,8 @@ internal static class SeparatorParser
     {
         var rest = at.Beyond;
         var count = 0;
-        while (count < rest.Length && count <= MostDashes && IsDash(rest[count])) count++;
-        if (count is 0 or > MostDashes || count > at.Rest.Length) return null;
+        while (count < rest.Length && count <= MaxDashes && IsDash(rest[count])) count++;
+        if (count is 0 or > MaxDashes || count > at.Rest.Length) return null;
         at.Position += count;
         return SeparatorMark.Dash;
     }
@@ -52,9 +55,10 @@ internal static class SeparatorParser
     private static DatelineSeparator Behind(ref TextScanner at, SeparatorMark mark, bool spaced) =>
         new(mark, !spaced && at.Beyond.Length > 0 && !char.IsWhiteSpace(at.Beyond[0]));
 
-    /// <summary>Not the colon of an address, a clock time or a chapter and verse.</summary>
+    // Not the colon of an address, a clock time or a chapter and verse.
     private static bool IsColon(ReadOnlySpan<char> next) => next.Length == 0 || next[0] != '/' && !char.IsDigit(next[0]);
 
-    /// <summary>A lead may stand right behind the bracket; a comma there is a sentence going on.</summary>
-    private static bool StartsLead(ReadOnlySpan<char> next) => next.Length == 0 || char.IsWhiteSpace(next[0]) || char.IsUpper(next[0]) || next[0] is '“' or '"';
+    // A lead may follow the bracket directly; a comma there continues a sentence.
+    private static bool StartsLead(ReadOnlySpan<char> next) =>
+        next.Length == 0 || char.IsWhiteSpace(next[0]) || char.IsUpper(next[0]) || next[0] is '“' or '"';
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace NewsPortal.Seeds.Datelines;
 
-/// <summary>A position in a text that is only looked at up to a limit. Going back is setting the position.</summary>
+/// <summary>Scans a text from a position up to a limit. Set the position to go back.</summary>
 internal ref struct TextScanner(ReadOnlySpan<char> text, int limit)
 {
     private readonly ReadOnlySpan<char> text = text;
@@ -9,7 +11,7 @@ internal ref struct TextScanner(ReadOnlySpan<char> text, int limit)
 
     public readonly ReadOnlySpan<char> Rest => Position < limit ? text[Position..limit] : [];
 
-    /// <summary>What follows, beyond the limit too.</summary>
+    /// <summary>Returns the rest of the text, including what is beyond the limit.</summary>
     public readonly ReadOnlySpan<char> Beyond => text[Position..];
 
     public readonly bool Sees(char c) => Position < limit && text[Position] == c;
@@ -23,12 +25,27 @@ internal ref struct TextScanner(ReadOnlySpan<char> text, int limit)
         return true;
     }
 
+    /// <summary>Takes a comma of Latin, Arabic or East Asian script.</summary>
+    public bool TakeComma() => Take(',') || Take('،') || Take('，');
+
     public bool SkipSpaces()
     {
         var start = Position;
         while (SeesSpace) Position++;
         return Position > start;
     }
+
+    /// <summary>Takes letters and digits with the marks that some scripts put on them.</summary>
+    public ReadOnlySpan<char> TakeWord()
+    {
+        var start = Position;
+        while (Position < limit && IsLetter(text[Position])) Position++;
+        return text[start..Position];
+    }
+
+    public static bool IsLetter(char c) =>
+        char.IsLetterOrDigit(c) || c > '\u02FF'
+            && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     public readonly string Since(int start) => text[start..Position].ToString();
 }

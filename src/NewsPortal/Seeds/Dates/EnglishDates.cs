@@ -1,13 +1,13 @@
 namespace NewsPortal.Seeds.Dates;
 
-/// <summary>English dates in words, as wires write them: <c>May 1, 2022</c>, <c>Sept. 3</c>, <c>1 May 2022</c>.</summary>
+/// <summary>Reads English dates in words, as agencies write them: <c>May 1, 2022</c>, <c>Sept. 3</c>, <c>1 May 2022</c>.</summary>
 public static class EnglishDates
 {
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    /// <summary>Full, AP dotted (<c>Sept.</c>) or Reuters undotted (<c>Sept</c>), in any case.</summary>
-    /// <param name="month">1 to 12, or 0 where the word is no month.</param>
+    /// <summary>Reads a month's name: full, AP dotted (<c>Sept.</c>) or Reuters undotted (<c>Sept</c>), in any case.</summary>
+    /// <param name="month">1 to 12, or 0 where the word is not a month.</param>
     public static bool TryMonth(ReadOnlySpan<char> word, out int month)
     {
         var dotted = word.Length > 0 && word[^1] == '.';
@@ -76,7 +76,7 @@ public static class EnglishDates
         return true;
     }
 
-    /// <summary>The letters at the start, with the full stop of an abbreviated month.</summary>
+    // Returns the letters at the start, with the full stop of an abbreviated month.
     private static int Word(ReadOnlySpan<char> text)
     {
         var end = 0;

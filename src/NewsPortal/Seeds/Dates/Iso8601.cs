@@ -4,12 +4,17 @@ using NewsPortal.Articles;
 
 namespace NewsPortal.Seeds.Dates;
 
-/// <summary>Dates and times of ISO 8601: <c>2022-05-01</c>, <c>2022-05-01T17:59</c>, with <c>Z</c> or an offset, with seconds or without.</summary>
+/// <summary>
+/// Reads dates and times of ISO 8601: <c>2022-05-01</c>, <c>2022-05-01T17:59</c>, with <c>Z</c> or an offset, with seconds or
+/// without.
+/// </summary>
 internal static partial class Iso8601
 {
     private const int WidestOffsetInHours = 14;
 
-    /// <summary>Without an offset the publisher's zone is meant. Null where the text is no such date, or one that no calendar has.</summary>
+    /// <summary>
+    /// Reads an instant, in the publisher's zone where there is no offset; null where the text is not a valid ISO date.
+    /// </summary>
     public static ArticleTime? Parse(string text, PublisherZone zone)
     {
         var match = Pattern().Match(text.Trim());
@@ -17,7 +22,8 @@ internal static partial class Iso8601
         if (!match.Groups["hour"].Success) return zone.StartOf(day);
         if (Time(match) is not { } time) return null;
         if (!match.Groups["offset"].Success) return new ArticleTime(zone.ToUtc(day, time), HasTime: true);
-        return Offset(match) is { } offset ? new ArticleTime(DateTime.SpecifyKind(day.ToDateTime(time) - offset, DateTimeKind.Utc), HasTime: true) : null;
+        return Offset(match) is { } offset
+            ? new ArticleTime(DateTime.SpecifyKind(day.ToDateTime(time) - offset, DateTimeKind.Utc), HasTime: true) : null;
     }
 
     private static DateOnly? Day(Match match) => CalendarDate.OfStory(Number(match, "year"), Number(match, "month"), Number(match, "day"));
@@ -41,6 +47,7 @@ internal static partial class Iso8601
 
     [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})"
         + @"([Tt ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.[0-9]{1,9})?)?"
-        + @" ?(?<offset>[Zz]|[+-](?<offsetHours>[0-9]{2}):?(?<offsetMinutes>[0-9]{2})?)?)?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        + @" ?(?<offset>[Zz]|[+-](?<offsetHours>[0-9]{2}):?(?<offsetMinutes>[0-9]{2})?)?)?\z",
+            RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -2,17 +2,18 @@ using NewsPortal.Articles;
 
 namespace NewsPortal.Seeds.Dates;
 
-/// <summary>A date as it stood in a text: without a year, or impossible (<c>May 35</c>), where that is what was written.</summary>
+/// <summary>Holds a date as written: without a year, or impossible (<c>May 35</c>), where it was written so.</summary>
 public readonly record struct PartialDate(int? Year, int Month, int Day)
 {
-    /// <summary>February 29 is possible where no year stands beside it.</summary>
+    /// <summary>Whether the day exists in some year; February 29 does.</summary>
     public bool IsPossible => In(Year ?? 2000) is not null;
 
-    /// <summary>The day in a year, or null where that year has no such day.</summary>
+    /// <summary>Returns the day in a year, or null where that year has no such day.</summary>
     public DateOnly? In(int year) => CalendarDate.Of(year, Month, Day);
 
     /// <summary>
-    /// The date in the year written, else in the one that puts it from 7 days before publication to 1 day after; null where none does.
+    /// Returns the date in the year written, else in the year that puts it from 7 days before publication to 1 day after; null
+    /// where none does.
     /// </summary>
     public DateOnly? Near(DateOnly published)
     {

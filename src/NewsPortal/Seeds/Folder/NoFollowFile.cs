@@ -16,7 +16,8 @@ internal static class NoFollowFile
     /// <param name="root">An absolute path, which may lead through links.</param>
     /// <param name="path">Inside it, parted by slashes.</param>
     /// <exception cref="IOException">It cannot be opened, is no file, or somebody else is writing it.</exception>
-    public static SafeFileHandle Open(string root, string path) => OperatingSystem.IsWindows() ? OpenOnWindows(root, path) : OpenOnUnix(root, path);
+    public static SafeFileHandle Open(string root, string path) =>
+        OperatingSystem.IsWindows() ? OpenOnWindows(root, path) : OpenOnUnix(root, path);
 
     private static SafeFileHandle OpenOnUnix(string root, string path)
     {
@@ -45,7 +46,8 @@ internal static class NoFollowFile
             var handle = call();
             if (handle >= 0) return new(handle, ownsHandle: true);
             var error = Marshal.GetLastPInvokeError();
-            if (error != Flags.Interrupted) throw new IOException(error == Flags.Loop ? NotOrdinary : Marshal.GetPInvokeErrorMessage(error) + ".");
+            if (error != Flags.Interrupted) throw new IOException(error == Flags.Loop ? NotOrdinary
+                : Marshal.GetPInvokeErrorMessage(error) + ".");
         }
     }
 
@@ -60,7 +62,8 @@ internal static class NoFollowFile
     private static SafeFileHandle OpenOnWindows(string root, string path)
     {
         var parts = path.Split('/');
-        var isLink = Enumerable.Range(1, parts.Length).Any(depth => new FileInfo(Path.Join([root, .. parts.Take(depth)])).LinkTarget is not null);
+        var isLink = Enumerable.Range(1, parts.Length).Any(depth =>
+            new FileInfo(Path.Join([root, .. parts.Take(depth)])).LinkTarget is not null);
         return isLink ? throw new IOException(NotOrdinary) : File.OpenHandle(Path.Join([root, .. parts]));
     }
 
@@ -78,7 +81,8 @@ internal static class NoFollowFile
     /// <summary>Numbers of the C library, which differ by system and, on Linux, by machine.</summary>
     private static class Flags
     {
-        private static readonly bool IsMac = OperatingSystem.IsMacOS(), IsArm = RuntimeInformation.OSArchitecture is Architecture.Arm or Architecture.Arm64;
+        private static readonly bool IsMac = OperatingSystem.IsMacOS(),
+            IsArm = RuntimeInformation.OSArchitecture is Architecture.Arm or Architecture.Arm64;
 
         public const int Interrupted = 4, SharedLock = 1, DoNotWait = 4;
         public static readonly int NonBlocking = IsMac ? 0x4 : 0x800;

@@ -29,7 +29,9 @@ public sealed class SeedFolder(string root, long mostBytes)
         return found;
     }
 
-    /// <summary>What the list would show, without the list: it keeps nothing of what it sees, and costs little however often it is taken.</summary>
+    /// <summary>
+    /// What the list would show, without the list: it keeps nothing of what it sees, and costs little however often it is taken.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">The folder itself is not there.</exception>
     public FolderFingerprint Look()
     {
@@ -76,9 +78,12 @@ public sealed class SeedFolder(string root, long mostBytes)
 
     /// <summary>Whether a seed still has the size and the time with which it was listed.</summary>
     public bool HoldsAsListed(SeedFile seed) =>
-        new FileInfo(Path.Join(root, seed.Path)) is { Exists: true } file && file.Length == seed.Length && file.LastWriteTimeUtc == seed.Modified;
+        new FileInfo(Path.Join(root, seed.Path)) is { Exists: true } file && file.Length == seed.Length
+            && file.LastWriteTimeUtc == seed.Modified;
 
-    /// <summary>A picture that stands beside the seeds; null where there is none, or where the path leads through a link or out of the folder.</summary>
+    /// <summary>
+    /// A picture that stands beside the seeds; null where there is none, or where the path leads through a link or out of the folder.
+    /// </summary>
     /// <param name="path">Inside the folder, parted by slashes.</param>
     public SafeFileHandle? OpenPicture(string path)
     {

@@ -13,7 +13,10 @@ public delegate ReadResult ReadSeed(string path, byte[] bytes, SeedDefaults desk
 /// </summary>
 public sealed class TimeLimitedReader(SeedDefaults desk, TimeProvider time, ReadSeed? read = null) : IDisposable
 {
-    /// <summary>Bytes. So small a seed is read in less than a tenth of a second even where that takes the square of its length, and to wait for another thread costs as much as to read it.</summary>
+    /// <summary>
+    /// Bytes. So small a seed is read in less than a tenth of a second even where that takes the square of its length, and to wait for
+    /// another thread costs as much as to read it.
+    /// </summary>
     public const int Small = 8 << 10;
 
     private readonly ReadSeed read = read ?? ((path, bytes, desk) => SeedReader.Read(path, bytes, desk));

@@ -14,21 +14,24 @@ internal sealed partial class InternalLinks(Uri site)
 
     public void Add(string path, Article article)
     {
-        links.AddRange(Link().Matches(article.Body).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Select(Inside).OfType<string>().Select(address => (path, address)));
+        links.AddRange(Link().Matches(article.Body).Select(match =>
+            WebUtility.HtmlDecode(match.Groups[1].Value)).Select(Inside).OfType<string>().Select(address => (path, address)));
         addresses.Add(Urls.Numbered(article.WantedAddress).First(address => !addresses.Contains(address)));
         addresses.UnionWith([Urls.Year(article.Day.Year), Urls.Month(article.Day.Year, article.Day.Month), Urls.Day(article.Day)]);
         addresses.UnionWith(article.Listings.Select(listing => Urls.Listing(listing.Kind, listing.Slug)));
     }
 
     public IEnumerable<(string Path, string Sentence)> Remarks() =>
-        links.Where(link => !addresses.Contains(link.Address)).Select(link => (link.Path, $"The link to {link.Address} leads to nothing in this folder."));
+        links.Where(link => !addresses.Contains(link.Address)).Select(link =>
+            (link.Path, $"The link to {link.Address} leads to nothing in this folder."));
 
     /// <summary>The page that a link means; null where it leads out of the portal, or to a file.</summary>
     private string? Inside(string link)
     {
         if (!Uri.TryCreate(site, link, out var target) || target.Authority != site.Authority || link.StartsWith('#')) return null;
         var path = Uri.UnescapeDataString(target.AbsolutePath);
-        if (path.StartsWith(Urls.Pictures, StringComparison.OrdinalIgnoreCase) || path.StartsWith("/s/", StringComparison.OrdinalIgnoreCase) || Path.HasExtension(path)) return null;
+        if (path.StartsWith(Urls.Pictures, StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("/s/", StringComparison.OrdinalIgnoreCase) || Path.HasExtension(path)) return null;
         path = path.EndsWith("/print", StringComparison.OrdinalIgnoreCase) ? path[..^"/print".Length] : path;
         return path.Length > 1 ? path.TrimEnd('/') : path;
     }

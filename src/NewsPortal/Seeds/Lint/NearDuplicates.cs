@@ -15,7 +15,9 @@ internal sealed class NearDuplicates
 
     private readonly Dictionary<(int Block, ushort Bits), List<(string Path, ulong Hash)>> known = [];
 
-    /// <summary>The path of a text before it that is nearly the same; null where there is none, or where the text is too short to say.</summary>
+    /// <summary>
+    /// The path of a text before it that is nearly the same; null where there is none, or where the text is too short to say.
+    /// </summary>
     public string? Add(string path, Article article)
     {
         var letters = string.Concat(HtmlToText.Of(article.Body).Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -29,7 +29,8 @@ public sealed partial class SeedLinter(DateOnly today, Uri site, Func<string, bo
 
     public void Add(string path, Article article)
     {
-        remarks.AddRange(OfDates(article).Concat(OfFields(article)).Concat(OfPictures(article)).Concat(OfHeadline(path, article)).Select(sentence => Remark(path, sentence)));
+        remarks.AddRange(OfDates(article).Concat(OfFields(article)).Concat(OfPictures(article)).Concat(OfHeadline(path,
+            article)).Select(sentence => Remark(path, sentence)));
         if (texts.Add(path, article) is { } twin) remarks.Add(Remark(path, $"The text is nearly that of {twin}."));
         tags.Add(path, article);
         links.Add(path, article);
@@ -37,7 +38,8 @@ public sealed partial class SeedLinter(DateOnly today, Uri site, Func<string, bo
 
     /// <summary>In the order of their paths; call it when all stories are added.</summary>
     public IReadOnlyList<Diagnostic> Finish() =>
-        [.. remarks.Concat(tags.Remarks().Concat(links.Remarks()).Select(found => Remark(found.Path, found.Sentence))).OrderBy(remark => remark.Path, StringComparer.Ordinal)];
+        [.. remarks.Concat(tags.Remarks().Concat(links.Remarks()).Select(found => Remark(found.Path, found.Sentence))).OrderBy(remark =>
+            remark.Path, StringComparer.Ordinal)];
 
     private static Diagnostic Remark(string path, string sentence) => new(path, 1, 1, Severity.Warning, sentence);
 
@@ -45,9 +47,11 @@ public sealed partial class SeedLinter(DateOnly today, Uri site, Func<string, bo
     {
         if (article.Day > today.AddDays(DaysAhead)) yield return $"The story is of {ApStyle.Date(article.Day)}, more than a year ahead.";
         if (article.Day.Year < FirstNewspaper) yield return $"The story is of {ApStyle.Date(article.Day)}, before there were newspapers.";
-        if (article.Updated is { } updated && updated.Instant < article.PublishedAt) yield return "The story was updated before it was published.";
+        if (article.Updated is { } updated
+            && updated.Instant < article.PublishedAt) yield return "The story was updated before it was published.";
         if (article.Dateline?.Date is { } date && DaysBetween(date, article.Day) is > DaysFromDateline and var days)
-            yield return string.Create(CultureInfo.InvariantCulture, $"The dateline says {date}, {days} days from the story's date, {ApStyle.Date(article.Day)}.");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"The dateline says {date}, {days} days from the story's date, {ApStyle.Date(article.Day)}.");
     }
 
     /// <summary>From the nearest day of that name; null where the words are no date.</summary>
@@ -60,15 +64,18 @@ public sealed partial class SeedLinter(DateOnly today, Uri site, Func<string, bo
 
     private static IEnumerable<string> OfFields(Article article)
     {
-        if (article.Byline is null && article.Dateline?.Agency is null) yield return "Nobody is named who wrote it: there is neither a byline nor an agency.";
+        if (article.Byline is null
+            && article.Dateline?.Agency is null) yield return "Nobody is named who wrote it: there is neither a byline nor an agency.";
         if (article.Tags.Count == 0) yield return "It has no tag.";
         if (article.Category == Category.General) yield return $"It has no category and stands under {Category.General}.";
         foreach (var place in article.Coordinates is null ? article.Dateline?.Places ?? [] : [])
-            if (Gazetteer.Find(place) is null) yield return $"{place.Name} is in no table of places and not on the map; give the story coordinates.";
+            if (Gazetteer.Find(place) is null)
+                yield return $"{place.Name} is in no table of places and not on the map; give the story coordinates.";
     }
 
     private IEnumerable<string> OfPictures(Article article) =>
-        Pictures().Matches(article.Body).Select(match => Uri.UnescapeDataString(WebUtility.HtmlDecode(match.Groups[1].Value))).Prepend(article.Picture?.File).OfType<string>()
+        Pictures().Matches(article.Body).Select(match =>
+            Uri.UnescapeDataString(WebUtility.HtmlDecode(match.Groups[1].Value))).Prepend(article.Picture?.File).OfType<string>()
             .Distinct().Where(file => !hasPicture(file)).Select(file => $"The picture {file} is not in the folder.");
 
     [GeneratedRegex($"<img [^>]*?src=\"{Urls.Pictures}([^\"]*)\"", RegexOptions.NonBacktracking)]

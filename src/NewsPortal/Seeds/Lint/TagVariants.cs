@@ -17,12 +17,15 @@ internal sealed class TagVariants
         foreach (var name in article.Tags)
         {
             if (!tags.TryGetValue(Slug.Of(name), out var tag)) tags[Slug.Of(name)] = tag = new(name, path);
-            if (tag.Name != name && tag.Spellings.Add(name)) otherCapitals.Add((path, $"The tag “{name}” is “{tag.Name}” elsewhere; both stand under one."));
+            if (tag.Name != name && tag.Spellings.Add(name))
+                otherCapitals.Add((path, $"The tag “{name}” is “{tag.Name}” elsewhere; both stand under one."));
             tag.Stories++;
         }
     }
 
-    public IEnumerable<(string Path, string Sentence)> Remarks() => otherCapitals.Concat(Pairs().Select(pair => (pair.Rarer.Path, $"The tag “{pair.Rarer.Name}” is nearly “{pair.Commoner.Name}”.")));
+    public IEnumerable<(string Path, string Sentence)> Remarks() =>
+        otherCapitals.Concat(Pairs().Select(
+            pair => (pair.Rarer.Path, $"The tag “{pair.Rarer.Name}” is nearly “{pair.Commoner.Name}”.")));
 
     /// <summary>Two slugs that differ by one letter become the same when the right letter is left out of each, or of one.</summary>
     private IEnumerable<(Tag Rarer, Tag Commoner)> Pairs()
@@ -33,7 +36,8 @@ internal sealed class TagVariants
             {
                 if (!shortened.TryGetValue(form, out var others)) shortened[form] = others = [];
                 foreach (var other in others)
-                    if (IsMistake(slug, other) && seen.Add((slug, other))) yield return tags[slug].Stories < tags[other].Stories ? (tags[slug], tags[other]) : (tags[other], tags[slug]);
+                    if (IsMistake(slug, other) && seen.Add((slug, other))) yield return tags[slug].Stories < tags[other].Stories
+                        ? (tags[slug], tags[other]) : (tags[other], tags[slug]);
                 others.Add(slug);
             }
     }

@@ -11,14 +11,17 @@ internal static class BodyHeadings
 
     private static readonly HashSet<string> Levels = ["h2", "h3", "h4", "h5", "h6"];
 
-    /// <summary>Lowers each <c>h1</c>, gives every heading an id from its words, and prefixes the ids that stood there and the links to them.</summary>
+    /// <summary>
+    /// Lowers each <c>h1</c>, gives every heading an id from its words, and prefixes the ids that stood there and the links to them.
+    /// </summary>
     public static void Normalize(IElement root)
     {
         foreach (var heading in root.QuerySelectorAll("h1").ToList()) Lower(heading);
         var used = new Dictionary<string, int>();
         foreach (var element in root.QuerySelectorAll("[id], h2, h3, h4, h5, h6"))
         {
-            var id = element.GetAttribute("id") is { Length: > 0 } own && !own.Any(char.IsWhiteSpace) ? own : Slug.Of(TextSanitizer.Clean(element.TextContent));
+            var id = element.GetAttribute("id") is { Length: > 0 } own && !own.Any(char.IsWhiteSpace) ? own
+                : Slug.Of(TextSanitizer.Clean(element.TextContent));
             element.SetAttribute("id", Unused(Prefix + id, used));
         }
         foreach (var link in root.QuerySelectorAll("a[href^='#']"))

@@ -69,20 +69,22 @@ internal sealed class BodyLimits(int deepestNesting)
     }
 
     private string? Crossed(ReadOnlySpan<char> text) =>
-        lines > MostLines ? Limit("The body is longer", MostLines, "lines that are not blank")
-        : blocks > MostBlocks ? Limit("The body holds more", MostBlocks, "paragraphs, items and other blocks")
-        : characters > LongestBlock ? Limit("The block is longer", LongestBlock, "characters without a blank line")
-        : Depth(text) > deepestNesting ? Limit("The lists or quotes are nested deeper", deepestNesting, "levels (setting Portal:DeepestNesting)")
-        : brackets > MostBracketsInBlock ? Limit("The block holds more", MostBracketsInBlock, "opening brackets")
-        : allBrackets > MostBrackets ? Limit("The body holds more", MostBrackets, "opening brackets")
-        : emphasis > MostEmphasisInBlock && !IsRule(text) ? Limit("The block holds more", MostEmphasisInBlock, "marks of emphasis")
-        : allEmphasis > MostEmphasis && !IsRule(text) ? Limit("The body holds more", MostEmphasis, "marks of emphasis")
-        : backticks > MostBackticksInBlock ? Limit("The block holds more", MostBackticksInBlock, "backticks")
-        : allBackticks > MostBackticks ? Limit("The body holds more", MostBackticks, "backticks")
-        : allCells + (long)widest * rows > MostTableCells ? Limit("The tables are larger", MostTableCells, "cells")
-        : definitions > MostDefinitions ? Limit("The body holds more", MostDefinitions, "definitions of links and footnotes")
-        : elements > MostElements ? Limit("The body holds more", MostElements, "HTML elements")
-        : addresses > MostAddresses ? Limit("The body holds more", MostAddresses, "links")
+        lines > MostLines ? Limit("The body", MostLines, "lines that are not blank")
+        : blocks > MostBlocks ? Limit("The body", MostBlocks, "paragraphs, items and other blocks")
+        : characters > LongestBlock ? Limit("The block", LongestBlock, "characters without a blank line")
+        : Depth(text) > deepestNesting
+            ? FormattableString.Invariant(
+                $"Lists or block quotes exceed the nesting limit of {deepestNesting} (setting Portal:DeepestNesting).")
+        : brackets > MostBracketsInBlock ? Limit("The block", MostBracketsInBlock, "opening brackets")
+        : allBrackets > MostBrackets ? Limit("The body", MostBrackets, "opening brackets")
+        : emphasis > MostEmphasisInBlock && !IsRule(text) ? Limit("The block", MostEmphasisInBlock, "emphasis markers")
+        : allEmphasis > MostEmphasis && !IsRule(text) ? Limit("The body", MostEmphasis, "emphasis markers")
+        : backticks > MostBackticksInBlock ? Limit("The block", MostBackticksInBlock, "backticks")
+        : allBackticks > MostBackticks ? Limit("The body", MostBackticks, "backticks")
+        : allCells + (long)widest * rows > MostTableCells ? Limit("The body", MostTableCells, "table cells")
+        : definitions > MostDefinitions ? Limit("The body", MostDefinitions, "definitions of links and footnotes")
+        : elements > MostElements ? Limit("The body", MostElements, "HTML elements")
+        : addresses > MostAddresses ? Limit("The body", MostAddresses, "links")
         : null;
 
     /// <summary>How many quotes and lists the line's first characters can open.</summary>
@@ -104,5 +106,6 @@ internal sealed class BodyLimits(int deepestNesting)
         return marks.Length > 0 && "*-_=~".Contains(marks[0]) && marks.IndexOfAnyExcept(marks[0], ' ', '\t') < 0;
     }
 
-    private static string Limit(string what, int limit, string unit) => FormattableString.Invariant($"{what} than the limit of {limit} {unit}.");
+    private static string Limit(string what, int limit, string unit) =>
+        FormattableString.Invariant($"{what} exceeds the limit of {limit} {unit}.");
 }

@@ -1,6 +1,6 @@
 namespace NewsPortal.Seeds.Markdown;
 
-/// <summary>A seed parted into the YAML between its two lines of three hyphens, and the body under them.</summary>
+/// <summary>A seed separated into the YAML between its two lines of three hyphens, and the body under them.</summary>
 /// <param name="BodyLine">The line of the seed on which the body begins, from 1.</param>
 internal sealed record FrontMatter(string Yaml, string Body, int BodyLine)
 {
@@ -11,12 +11,12 @@ internal sealed record FrontMatter(string Yaml, string Body, int BodyLine)
     public static FrontMatter? Split(string text, DiagnosticList diagnostics)
     {
         var lines = text.Split('\n');
-        if (lines[0].TrimEnd() != Fence) return Reject(diagnostics, $"The front matter is missing; a first line of \"{Fence}\" was expected.");
+        if (lines[0].TrimEnd() != Fence) return Reject(diagnostics, $"The front matter is missing; expected a first line of \"{Fence}\".");
         var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
-        if (end < 0) return Reject(diagnostics, $"The front matter is not closed; a second line of \"{Fence}\" was expected.");
+        if (end < 0) return Reject(diagnostics, $"The front matter is not closed; expected a second line of \"{Fence}\".");
         var yaml = string.Join('\n', lines, 1, end - 1);
         return yaml.Length > MostCharacters
-            ? Reject(diagnostics, $"The front matter is longer than the limit of {MostCharacters} characters.")
+            ? Reject(diagnostics, $"The front matter exceeds the limit of {MostCharacters} characters.")
             : new FrontMatter(yaml, string.Join('\n', lines, end + 1, lines.Length - end - 1), end + 2);
     }
 

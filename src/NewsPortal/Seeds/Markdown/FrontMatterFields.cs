@@ -5,31 +5,46 @@ using NewsPortal.Text;
 
 namespace NewsPortal.Seeds.Markdown;
 
-/// <summary>The values of a mapping as what the portal means by them; what cannot be understood is reported at its place and reads as absent.</summary>
+/// <summary>
+/// The values of a mapping as what the portal means by them; what cannot be understood is reported at its place and reads as
+/// absent.
+/// </summary>
 internal sealed class FrontMatterFields(YamlMap map, DiagnosticList diagnostics)
 {
     /// <summary>The place for a diagnostic of the whole.</summary>
     public (int Line, int Column) Place => (map.Line, map.Column);
 
-    /// <summary>Warns of every key that is not among the known ones, naming the nearest.</summary>
+    /// <summary>
+    /// Warns of every key that is not among the known ones, and names the one that was meant: by meaning first, by spelling
+    /// second.
+    /// </summary>
     public void ExpectOnly(IReadOnlyList<string> known)
     {
         foreach (var key in map.Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
         {
             var word = TextSanitizer.OneLine(TextSanitizer.Shorten(key.Text));
-            diagnostics.Warn(key, $"The key \"{word}\" is not known; the nearest known key is \"{DidYouMean.Of(word, known)}\".");
+            var meant = ForeignKeys.MeaningOf(word) is { } meaning && known.Contains(meaning) ? meaning
+                : DidYouMean.Of(word, known.Concat(ForeignKeys.ReadAs(known)));
+            diagnostics.Warn(key, meant is null ? $"Unknown key \"{word}\"; it was ignored."
+                : $"Unknown key \"{word}\"; did you mean \"{meant}\"?");
         }
     }
 
     /// <summary>Null where the key is missing or stands there with nothing behind it.</summary>
-    public YamlValue? Find(string key) => map.Find(key) is { } value and not YamlScalar { IsNothing: true } ? value : null;
+    public YamlValue? Find(string key) => map.FindEntry(key) is { Value: not YamlScalar { IsNothing: true } } entry ? entry.Value : null;
+
+    /// <summary>Whether another tool's key stands for this one; such values have forms of their own.</summary>
+    public bool IsForeign(string key) => map.FindEntry(key)?.ForeignKey is not null;
+
+    /// <summary>The key as the seed writes it.</summary>
+    public string Written(string key) => map.FindEntry(key)?.ForeignKey ?? key;
 
     /// <summary>One line of text, never an empty one.</summary>
     public string? Text(string key)
     {
         if (Find(key) is not { } value) return null;
         if (value is YamlScalar scalar) return TextSanitizer.OneLine(scalar.Text) is { Length: > 0 } text ? text : null;
-        diagnostics.Error(value, $"\"{key}\" is a list or a mapping; one text was expected.");
+        diagnostics.Error(value, $"\"{Written(key)}\" must be a single text, not a list or mapping.");
         return null;
     }
 
@@ -38,18 +53,19 @@ internal sealed class FrontMatterFields(YamlMap map, DiagnosticList diagnostics)
     {
         if (Find(key) is not YamlList list) return Text(key) is { } one ? [one] : [];
         foreach (var item in list.Items.Where(item => item is not YamlScalar))
-            diagnostics.Error(item, $"An item of \"{key}\" is a list or a mapping; texts were expected.");
+            diagnostics.Error(item, $"An item of \"{Written(key)}\" must be a single text, not a list or mapping.");
         return list.Items.OfType<YamlScalar>().Select(item => TextSanitizer.OneLine(item.Text)).Where(text => text.Length > 0).ToList();
     }
 
     public ArticleTime? ArticleTime(string key, PublisherZone zone)
     {
         if (Text(key) is not { } text) return null;
-        var moment = Iso8601.Parse(text, zone);
+        var moment = Iso8601.Parse(text, zone) ?? (IsForeign(key) ? ForeignDate.Parse(text, zone) : null);
         if (moment is null)
         {
-            diagnostics.Error(Find(key)!, $"\"{TextSanitizer.Shorten(text)}\" of \"{key}\" is no date of the calendar from {CalendarDate.FirstYear} to {CalendarDate.LastYear} in the form 2022-05-01 or "
-                + "2022-05-01T17:59+09:00, which was expected.");
+            diagnostics.Error(Find(key)!, $"\"{TextSanitizer.Shorten(text)}\" of \"{Written(key)}\" is not a valid date "
+                + $"between {CalendarDate.FirstYear} and {CalendarDate.LastYear}; "
+                + "expected the form 2022-05-01 or 2022-05-01T17:59+09:00.");
         }
         return moment;
     }
@@ -57,9 +73,11 @@ internal sealed class FrontMatterFields(YamlMap map, DiagnosticList diagnostics)
     public Coordinates? Coordinates(string key)
     {
         if (Find(key) is not { } value) return null;
-        if (value is YamlList { Items: [YamlScalar north, YamlScalar east] } && Degrees(north, 90) is { } latitude && Degrees(east, 180) is { } longitude)
+        if (value is YamlList { Items: [YamlScalar north, YamlScalar east] } && Degrees(north, 90) is { } latitude
+            && Degrees(east, 180) is { } longitude)
             return new Coordinates(latitude, longitude);
-        diagnostics.Error(value, $"\"{key}\" is no point on the earth; [latitude, longitude] in degrees, -90 to 90 and -180 to 180, was expected.");
+        diagnostics.Error(value,
+            $"\"{key}\" is not a valid coordinate; expected [latitude, longitude] in degrees, -90 to 90 and -180 to 180.");
         return null;
     }
 
@@ -68,11 +86,13 @@ internal sealed class FrontMatterFields(YamlMap map, DiagnosticList diagnostics)
     {
         if (Find(key) is not { } value) return [];
         var items = (value as YamlList)?.Items ?? [value];
-        foreach (var item in items.Where(item => item is not YamlMap)) diagnostics.Error(item, $"An item of \"{key}\" is no mapping; {expected} was expected.");
+        foreach (var item in items.Where(item => item is not YamlMap))
+            diagnostics.Error(item, $"An item of \"{key}\" is not a mapping; expected {expected}.");
         return items.OfType<YamlMap>().Select(item => new FrontMatterFields(item, diagnostics));
     }
 
     private static double? Degrees(YamlScalar scalar, double most) =>
-        double.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees)
+        double.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var degrees)
         && Math.Abs(degrees) <= most ? degrees : null;
 }

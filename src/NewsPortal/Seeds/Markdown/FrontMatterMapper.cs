@@ -1,14 +1,13 @@
 using System.Text.RegularExpressions;
 using NewsPortal.Articles;
-using NewsPortal.Seeds.Bylines;
 using NewsPortal.Text;
 
 namespace NewsPortal.Seeds.Markdown;
 
-/// <summary>What the front matter of a story says, key by key.</summary>
+/// <summary>Reads what the front matter of a story says, key by key.</summary>
 internal sealed partial class FrontMatterMapper(string path, FrontMatterFields fields, SeedDefaults desk, DiagnosticList diagnostics)
 {
-    private static readonly string[] Known =
+    public static readonly string[] Known =
     [
         "headline", "category", "published", "updated", "kicker", "standfirst", "byline", "dateline", "edition", "tags", "language",
         "slug", "status", "corrections", "picture", "coordinates",
@@ -27,27 +26,41 @@ internal sealed partial class FrontMatterMapper(string path, FrontMatterFields f
             ? updated.Instant < published.Instant
             : desk.Zone.DayOf(updated.Instant) < desk.Zone.DayOf(published.Instant);
         if (!isEarlier) return updated;
-        diagnostics.Warn(fields.Find("updated")!, "The update lies before the publication and was ignored; a later time was expected.");
+        diagnostics.Warn(fields.Find("updated")!,
+            $"\"{fields.Written("updated")}\" is earlier than \"{fields.Written("published")}\" and was ignored.");
         return null;
     }
 
     public Category Category()
     {
-        if (fields.Text("category") is not { } text)
+        if (CategoryPath() is not { } text)
         {
-            diagnostics.Warn(fields.Place.Line, fields.Place.Column, "The key \"category\" is missing; the story was filed under General.");
+            diagnostics.Warn(fields.Place.Line, fields.Place.Column, "No category; section General is used.");
             return Articles.Category.General;
         }
         var category = Breadcrumb.Parse(text, out var oddity);
-        if (category is null) oddity = "The category names no level; the story was filed under General.";
+        if (category is null) oddity = "The category is empty; section General is used.";
         if (oddity is not null) diagnostics.Warn(fields.Find("category")!, oddity);
         return category ?? Articles.Category.General;
+    }
+
+    /// <summary>Other tools list the levels: <c>[World, Europe]</c>.</summary>
+    private string? CategoryPath()
+    {
+        if (!fields.IsForeign("category")) return fields.Text("category");
+        // Hexo lists several paths of levels; the first is the story's own.
+        if (fields.Find("category") is YamlList { Items: [YamlList first, ..] })
+            return string.Join(" > ", first.Items.OfType<YamlScalar>().Select(level => level.Text));
+        var levels = fields.Find("category") is YamlScalar ? fields.Text("category")?.Split(',') ?? [] : fields.Texts("category");
+        return levels.Count == 0 ? null : string.Join(" > ", levels);
     }
 
     public string? Kicker => fields.Text("kicker");
     public string? Standfirst => fields.Text("standfirst");
     public string? Dateline => fields.Text("dateline");
-    public Byline? Byline => fields.Text("byline") is { } byline ? BylineGrammar.Parse(byline) : null;
+    public Byline? Byline() => new FrontMatterAuthors(fields, diagnostics).Read();
+    public Picture? Picture() => new FrontMatterPicture(path, fields, diagnostics).Read();
+    public StoryStatus Status() => FrontMatterStatus.Read(fields, diagnostics);
     public IReadOnlyList<string> EditionLabels => fields.Texts("edition");
     public Coordinates? Coordinates => fields.Coordinates("coordinates");
 
@@ -63,22 +76,32 @@ internal sealed partial class FrontMatterMapper(string path, FrontMatterFields f
     /// <summary>BCP 47; null where the seed leaves it to its script.</summary>
     public string? Language()
     {
-        if (fields.Text("language") is not { } language || LanguageTag().IsMatch(language)) return fields.Text("language");
-        diagnostics.Error(fields.Find("language")!, $"\"{TextSanitizer.Shorten(language)}\" is no language tag; one such as \"en\" or \"pt-BR\" was expected.");
+        if (fields.Text("language") is not { } written) return null;
+        var language = fields.IsForeign("language") ? written.Replace('_', '-') : written;
+        if (LanguageTag().IsMatch(language)) return language;
+        diagnostics.Error(fields.Find("language")!,
+            $"\"{TextSanitizer.Shorten(written)}\" is not a valid language tag; expected one such as \"en\" or \"pt-BR\".");
         return null;
-    }
-
-    public bool Withdrawn()
-    {
-        if (fields.Text("status") is { } status and not ("published" or "withdrawn"))
-            diagnostics.Error(fields.Find("status")!, $"The status \"{TextSanitizer.Shorten(status)}\" is not known; \"published\" or \"withdrawn\" was expected.");
-        return fields.Text("status") == "withdrawn";
     }
 
     public string? FixedSlug()
     {
-        if (fields.Text("slug") is not { } slug || Slug.Of(slug) == slug) return fields.Text("slug");
-        diagnostics.Error(fields.Find("slug")!, $"\"{TextSanitizer.Shorten(slug)}\" is no slug; \"{Slug.Of(slug)}\" was expected.");
+        if (fields.Text("slug") is not { } written) return null;
+        if (fields.IsForeign("slug")) return SlugOfPermalink(written);
+        if (Slug.Of(written) == written) return written;
+        diagnostics.Error(fields.Find("slug")!,
+            $"\"{TextSanitizer.Shorten(written)}\" is not a valid slug; expected \"{Slug.Of(written)}\".");
+        return null;
+    }
+
+    /// <summary>The last part of another tool's path: its folders, extension and host are not the portal's.</summary>
+    private string? SlugOfPermalink(string permalink)
+    {
+        var last = permalink.TrimEnd('/').Split('/')[^1];
+        if (last.EndsWith(".html", StringComparison.OrdinalIgnoreCase)) last = last[..^5];
+        if (last.Length > 0 && Slug.Of(last) == last) return last;
+        diagnostics.Warn(fields.Find("slug")!,
+            $"\"{TextSanitizer.Shorten(permalink)}\" of \"{fields.Written("slug")}\" does not end in a valid slug and was ignored.");
         return null;
     }
 
@@ -91,34 +114,9 @@ internal sealed partial class FrontMatterMapper(string path, FrontMatterFields f
             var date = item.ArticleTime("date", desk.Zone);
             if (date is { } moment && item.Text("text") is { } text) corrections.Add(new Correction(desk.Zone.DayOf(moment.Instant), text));
             else if (item.Find("date") is null || item.Find("text") is null)
-                diagnostics.Error(item.Place.Line, item.Place.Column, "A correction lacks its date or its text; both were expected.");
+                diagnostics.Error(item.Place.Line, item.Place.Column, "A correction needs a date and a text.");
         }
         return corrections;
-    }
-
-    public Picture? Picture()
-    {
-        if (fields.Find("picture") is not { } value) return null;
-        if (value is not YamlMap map)
-        {
-            diagnostics.Error(value, "\"picture\" is no mapping; { file, alt, caption, credit } was expected.");
-            return null;
-        }
-        return Picture(new FrontMatterFields(map, diagnostics));
-    }
-
-    private Picture? Picture(FrontMatterFields picture)
-    {
-        picture.ExpectOnly(["file", "alt", "caption", "credit"]);
-        if (picture.Text("file") is not { } name || PictureFile.Resolve(path, name) is not { } file)
-        {
-            var at = picture.Find("file") is { } value ? (value.Line, value.Column) : picture.Place;
-            diagnostics.Error(at.Line, at.Column, $"The picture's file is missing or cannot be taken; {PictureFile.Expected}.");
-            return null;
-        }
-        if (picture.Text("alt") is null)
-            diagnostics.Warn(picture.Place.Line, picture.Place.Column, "The picture has no \"alt\"; a text for readers who cannot see it was expected.");
-        return new Picture(file, picture.Text("alt") ?? "", picture.Text("caption"), picture.Text("credit"));
     }
 
     private ArticleTime? RequiredMoment()

@@ -26,7 +26,7 @@ internal static partial class InlineHtml
         foreach (var tag in open) Remove(tag, Unpaired(tag), warn);
     }
 
-    public static string NotTaken(string name) => $"The HTML element <{name}> was left out; text, or an element of the allow list, was expected.";
+    public static string NotTaken(string name) => $"The HTML element <{name}> is not allowed and was removed.";
 
     /// <summary>Lower case; empty for a comment or a declaration.</summary>
     private static string NameOf(string tag) => Name().Match(tag).Groups["name"].Value.ToLowerInvariant();
@@ -43,7 +43,7 @@ internal static partial class InlineHtml
         tag.Remove();
     }
 
-    private static string Unpaired(HtmlInline tag) => $"The HTML element <{NameOf(tag.Tag)}> has no partner in its paragraph and was left out; both tags were expected.";
+    private static string Unpaired(HtmlInline tag) => $"Unmatched HTML tag <{NameOf(tag.Tag)}> was removed.";
 
     [GeneratedRegex("^</?(?<name>[A-Za-z][A-Za-z0-9-]*)", RegexOptions.NonBacktracking)]
     private static partial Regex Name();

@@ -28,11 +28,13 @@ internal static class MarkdownHtml
         try
         {
             var document = Markdig.Markdown.Parse(seed.Body, Pipeline);
-            return new MarkdownValidator(path, seed.BodyLine - 1, limits.DeepestNesting, diagnostics).Passes(document) ? BodySanitizer.Clean(Render(document)) : null;
+            return new MarkdownValidator(path, seed.BodyLine - 1, limits.DeepestNesting, diagnostics).Passes(document)
+                ? BodySanitizer.Clean(Render(document)) : null;
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
         {
-            diagnostics.Error(seed.BodyLine, 1, $"The Markdown reader gave up on this body: {TextSanitizer.Shorten(TextSanitizer.OneLine(e.Message)).TrimEnd('.')}.");
+            diagnostics.Error(seed.BodyLine, 1,
+                $"The Markdown parser failed: {TextSanitizer.Shorten(TextSanitizer.OneLine(e.Message)).TrimEnd('.')}.");
             return null;
         }
     }
@@ -50,6 +52,7 @@ internal static class MarkdownHtml
     /// <summary>Cleans and closes each block of HTML for itself, so that none reaches into the paragraphs after it.</summary>
     private sealed class ClosedHtmlBlock : HtmlObjectRenderer<HtmlBlock>
     {
-        protected override void Write(HtmlRenderer renderer, HtmlBlock obj) => renderer.WriteLine(BodySanitizer.Clean(obj.Lines.ToString()).InnerHtml);
+        protected override void Write(HtmlRenderer renderer, HtmlBlock obj) =>
+            renderer.WriteLine(BodySanitizer.Clean(obj.Lines.ToString()).InnerHtml);
     }
 }

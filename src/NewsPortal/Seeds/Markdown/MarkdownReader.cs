@@ -6,36 +6,43 @@ namespace NewsPortal.Seeds.Markdown;
 /// <summary>Reads a seed in Markdown with YAML front matter (CommonMark, pipe tables, footnotes, strikethrough, bare links).</summary>
 public static class MarkdownReader
 {
-    /// <param name="path">The seed's path inside its folder, parted by slashes.</param>
+    /// <param name="path">The seed's path inside its folder, separated by slashes.</param>
     /// <param name="text">Decoded, without NUL and other control characters.</param>
     public static ReadResult Read(string path, string text, SeedDefaults desk)
     {
         var diagnostics = new DiagnosticList(path);
-        var article = Read(path, text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), desk, diagnostics);
-        return new ReadResult(diagnostics.HasErrors ? null : article, diagnostics.InOrder());
+        var visible = InvisibleCharacters.Remove(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var (article, isDraft) = Read(path, visible, desk, diagnostics);
+        // Nobody reads a draft, which therefore may be unfinished.
+        if (isDraft) diagnostics.TurnErrorsIntoWarnings();
+        return new ReadResult(isDraft || diagnostics.HasErrors ? null : article, diagnostics.InOrder()) { IsDraft = isDraft };
     }
 
-    private static Article? Read(string path, string text, SeedDefaults desk, DiagnosticList diagnostics)
+    private static (Article? Article, bool IsDraft) Read(string path, string text, SeedDefaults desk, DiagnosticList diagnostics)
     {
         if (TextSanitizer.FirstFault(text) is >= 0 and var fault)
         {
             var line = text.AsSpan(0, fault).Count('\n') + 1;
-            diagnostics.Error(line, fault - text.LastIndexOf('\n', fault), "A character here is no text; letters, marks and spaces were expected.");
-            return null;
+            diagnostics.Error(line, fault - text.LastIndexOf('\n', fault), $"Invalid character U+{(int)text[fault]:X4}.");
+            return default;
         }
-        if (!desk.Limits.AllowLines(text, diagnostics)) return null;
-        if (FrontMatter.Split(text, diagnostics) is not { } parts) return null;
-        if (new YamlReader(parts.Yaml, linesBefore: 1, diagnostics).Read() is not { } map) return null;
-        var story = new FrontMatterMapper(path, new FrontMatterFields(map, diagnostics), desk, diagnostics);
+        if (!desk.Limits.AllowLines(text, diagnostics)) return default;
+        if (FrontMatter.Split(text, diagnostics) is not { } parts) return default;
+        if (new YamlReader(parts.Yaml, linesBefore: 1, diagnostics).Read() is not { } map) return default;
+        var story = new FrontMatterMapper(path,
+            new FrontMatterFields(ForeignKeys.ToOwn(map, FrontMatterMapper.Known, diagnostics), diagnostics), desk, diagnostics);
         story.ReportUnknownKeys();
-        return Assemble(story, story.Headline, story.Published(), MarkdownBody.Read(path, parts, desk.Limits, diagnostics), parts.BodyLine, desk, diagnostics);
+        var status = story.Status();
+        var body = MarkdownBody.Read(path, parts, desk.Limits, diagnostics);
+        if (body is { IsEmpty: true }
+            && status == StoryStatus.Published) diagnostics.Error(parts.BodyLine, 1,
+            "The article has no text; expected paragraphs after the front matter.");
+        return (Assemble(story, story.Headline, story.Published(), body, status, desk), status == StoryStatus.Draft);
     }
 
-    private static Article? Assemble(
-        FrontMatterMapper story, string? headline, ArticleTime? published, MarkdownBody? body, int bodyLine, SeedDefaults desk, DiagnosticList diagnostics)
+    private static Article Assemble(FrontMatterMapper story, string? headline, ArticleTime? published, MarkdownBody? body,
+        StoryStatus status, SeedDefaults desk)
     {
-        var withdrawn = story.Withdrawn();
-        if (body is { IsEmpty: true } && !withdrawn) diagnostics.Error(bodyLine, 1, "The story has no body; text was expected after the front matter.");
         var (instant, hasTime) = published ?? default;
         var day = published is null ? default : desk.Zone.DayOf(instant);
         var (dateline, lead) = body is null ? (null, "") : DatelineExtractor.Normalize(body, story.Dateline, day);
@@ -46,7 +53,7 @@ public static class MarkdownReader
             Standfirst = story.Standfirst,
             Category = story.Category(),
             Dateline = dateline,
-            Byline = story.Byline,
+            Byline = story.Byline(),
             EditionLabels = story.EditionLabels,
             PublishedAt = instant,
             HasTime = hasTime,
@@ -62,7 +69,7 @@ public static class MarkdownReader
             Picture = story.Picture(),
             Coordinates = story.Coordinates,
             FixedSlug = story.FixedSlug(),
-            Withdrawn = withdrawn,
+            Withdrawn = status == StoryStatus.Withdrawn,
         };
     }
 }

@@ -7,7 +7,9 @@ using NewsPortal.Text;
 
 namespace NewsPortal.Seeds.Markdown;
 
-/// <summary>One walk through a parsed body: counts what is limited, warns of what the page will not show, and settles headings and cells.</summary>
+/// <summary>
+/// One walk through a parsed body: counts what is limited, warns of what the page will not show, and settles headings and cells.
+/// </summary>
 internal sealed partial class MarkdownValidator(string path, int linesBefore, int deepestNesting, DiagnosticList diagnostics)
 {
     /// <summary>An item is a list, an item and a paragraph, and inside it there may be emphasis.</summary>
@@ -18,7 +20,8 @@ internal sealed partial class MarkdownValidator(string path, int linesBefore, in
     /// <summary>False where a limit was crossed, which has then been reported.</summary>
     public bool Passes(MarkdownObject node, int depth = 0)
     {
-        if (depth > deepestTree) return Reject(node, $"The text is nested deeper than the limit of {deepestTree} levels (four times the setting Portal:DeepestNesting).");
+        if (depth > deepestTree) return Reject(node,
+            $"The text exceeds the nesting limit of {deepestTree} levels (four times the setting Portal:DeepestNesting).");
         return Visit(node) && ChildrenOf(node).All(child => Passes(child, depth + 1));
     }
 
@@ -28,7 +31,8 @@ internal sealed partial class MarkdownValidator(string path, int linesBefore, in
         {
             case HeadingBlock heading:
                 heading.Level = Math.Max(2, heading.Level);
-                return ++headings <= BodyLimits.MostHeadings || Reject(node, $"The body holds more headings than the limit of {BodyLimits.MostHeadings}.");
+                return ++headings <= BodyLimits.MostHeadings
+                    || Reject(node, $"The body exceeds the limit of {BodyLimits.MostHeadings} headings.");
             case Table table:
                 Align(table);
                 return true;
@@ -37,7 +41,7 @@ internal sealed partial class MarkdownValidator(string path, int linesBefore, in
                 return true;
             case LinkInline or AutolinkInline:
                 WarnOfLink(node);
-                return ++links <= BodyLimits.MostLinks || Reject(node, $"The body holds more links than the limit of {BodyLimits.MostLinks}.");
+                return ++links <= BodyLimits.MostLinks || Reject(node, $"The body exceeds the limit of {BodyLimits.MostLinks} links.");
             default:
                 return true;
         }
@@ -61,7 +65,8 @@ internal sealed partial class MarkdownValidator(string path, int linesBefore, in
         foreach (var row in table.OfType<TableRow>())
         {
             foreach (var (cell, column) in row.OfType<TableCell>().Zip(table.ColumnDefinitions))
-                if (column.Alignment is TableColumnAlign.Right or TableColumnAlign.Center) cell.GetAttributes().AddClass(column.Alignment == TableColumnAlign.Right ? "right" : "center");
+                if (column.Alignment is TableColumnAlign.Right or TableColumnAlign.Center)
+                    cell.GetAttributes().AddClass(column.Alignment == TableColumnAlign.Right ? "right" : "center");
         }
     }
 
@@ -77,10 +82,12 @@ internal sealed partial class MarkdownValidator(string path, int linesBefore, in
         var shown = TextSanitizer.ForLog(TextSanitizer.Shorten(address));
         if (node is LinkInline { IsImage: true })
         {
-            if (PictureFile.Resolve(path, Uri.UnescapeDataString(address)) is null) Warn(node, $"The picture \"{shown}\" was left out; {PictureFile.Expected}.");
+            if (PictureFile.Resolve(path, Uri.UnescapeDataString(address)) is null) Warn(node,
+                $"The picture \"{shown}\" was removed; {PictureFile.Expected}.");
         }
-        else if (Scheme().Match(address) is { Success: true } scheme && scheme.Value.ToLowerInvariant() is not ("http:" or "https:" or "mailto:"))
-            Warn(node, $"The link to \"{shown}\" was left out; an http, https or mailto address was expected.");
+        else if (Scheme().Match(address) is { Success: true } scheme
+            && scheme.Value.ToLowerInvariant() is not ("http:" or "https:" or "mailto:"))
+            Warn(node, $"The link to \"{shown}\" was removed; expected an http, https or mailto URL.");
     }
 
     private bool Reject(MarkdownObject at, string message)

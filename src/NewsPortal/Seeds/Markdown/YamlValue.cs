@@ -14,7 +14,11 @@ internal sealed record YamlList(IReadOnlyList<YamlValue> Items, int Line, int Co
 /// <param name="Entries">In the order of the seed; no key comes twice.</param>
 internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, int Line, int Column) : YamlValue(Line, Column)
 {
-    public YamlValue? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
+    public YamlEntry? FindEntry(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key);
 }
 
-internal sealed record YamlEntry(YamlScalar Key, YamlValue Value);
+internal sealed record YamlEntry(YamlScalar Key, YamlValue Value)
+{
+    /// <summary>The key as written, where it is another tool's.</summary>
+    public string? ForeignKey { get; init; }
+}

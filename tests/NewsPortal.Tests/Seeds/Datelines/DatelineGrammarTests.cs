@@ -12,11 +12,32 @@ public sealed class DatelineGrammarTests
     public static TheoryData<string, string> Specification => SpecificationFile.Rows("datelines.spec");
 
     [Theory, MemberData(nameof(Specification))]
-    public void A_lead_is_read_as_specified(string lead, string meaning) => Assert.Equal(meaning, Meaning(lead));
+    public void A_lead_is_read_as_specified(string lead, string meaning) => Assert.Equal(meaning, Meaning(DatelineGrammar.Match(lead, May1)));
+
+    public static TheoryData<string, string> AloneSpecification => SpecificationFile.Rows("datelines-alone.spec");
+
+    [Theory, MemberData(nameof(AloneSpecification))]
+    public void A_paragraph_is_a_dateline_alone_as_specified(string paragraph, string meaning)
+    {
+        var match = DatelineGrammar.MatchAlone(paragraph, May1);
+        Assert.Equal(meaning, Meaning(match));
+        if (match is not null) Assert.Equal((paragraph, paragraph.Length), (match.Dateline.Raw, match.Length));
+    }
+
+    [Fact]
+    public void The_specification_holds_at_least_400_leads_of_which_100_are_prose()
+    {
+        Assert.InRange(Specification.Count, 400, int.MaxValue);
+        Assert.InRange(Specification.Count(row => (string)row[1] == "prose"), 100, int.MaxValue);
+    }
+
+    [Fact]
+    public void Any_paragraph_alone_is_read_without_complaint() => HostileText.Any.Sample(text => _ = DatelineGrammar.MatchAlone(text, May1));
 
     [Fact]
     public void Any_string_is_read_without_complaint_and_loses_no_visible_character() =>
-        HostileText.Any.Sample(text => LosesNothing(text) && LosesNothing("HANOI, May 1 (AP) — " + text) && LosesNothing("TOKYO" + text));
+        HostileText.Any.Sample(text => LosesNothing(text) && LosesNothing("HANOI, May 1 (AP) — " + text) && LosesNothing("TOKYO" + text)
+            && LosesNothing("（東京" + text) && LosesNothing("新华社北京5月1日" + text) && LosesNothing("(LEAD) ROME / X / May 1 / " + text));
 
     [Fact]
     public void A_dateline_of_the_grammar_is_understood_with_the_parts_it_was_made_of() => WrittenDateline.Any.Sample(written =>
@@ -47,6 +68,12 @@ public sealed class DatelineGrammarTests
     [InlineData("2024-03-01", "Hanoi, Feb. 29 – It rained.", "2024-02-29")]
     [InlineData("2022-05-01", "Hanoi, 3 May 2021 – It rained.", "2021-05-03")]
     [InlineData("2022-05-02", "［東京　１日　ロイター］雨が降った。", "2022-05-01")]
+    [InlineData("2022-05-02", "新华社北京5月1日电 下雨了。", "2022-05-01")]
+    [InlineData("2022-05-02", "МОСКВА, 1 мая. /ТАСС/. Шёл дождь.", "2022-05-01")]
+    [InlineData("2022-05-02", "القاهرة ١ مايو (رويترز) - أمطرت.", "2022-05-01")]
+    [InlineData("2022-05-02", "Rome, 01/05/2022 (ANSA) – It rained.", "2022-05-01")]
+    [InlineData("2022-05-02", "Rome, 05/01/2022 (ANSA) – It rained.", "2022-05-01")]
+    [InlineData("2022-05-02", "BONN, 2022-05-01 (dpa) – It rained.", "2022-05-01")]
     public void The_year_is_the_one_that_puts_the_dateline_near_publication(string published, string lead, string day) =>
         Assert.Equal(Date(day), DatelineGrammar.Match(lead, Date(published))!.Day);
 
@@ -79,9 +106,9 @@ public sealed class DatelineGrammarTests
 
     private static DateOnly Date(string iso) => DateOnly.Parse(iso, CultureInfo.InvariantCulture);
 
-    private static string Meaning(string lead)
+    private static string Meaning(DatelineMatch? match)
     {
-        if (DatelineGrammar.Match(lead, May1)?.Dateline is not { } dateline) return "prose";
+        if (match?.Dateline is not { } dateline) return "prose";
         var places = string.Join("; ", dateline.Places.Select(Text));
         return $"{(places.Length > 0 ? places : "–")} | {dateline.Date ?? "–"} | {dateline.Agency ?? "–"}";
     }

@@ -43,11 +43,15 @@ internal static partial class DumpSpecification
     {
         foreach (var diagnostic in reading.Diagnostics) yield return $"diagnostic: {diagnostic.ToString()["a.txt:".Length..]}";
         yield return $"chrome: {reading.ChromeLines}";
+        foreach (var span in reading.Spans) yield return $"span: {span.Line}:{span.Column}+{span.Length} {span.Reading.Term()}";
+        foreach (var span in reading.Spans) yield return $"line: {span.Line} {span.Reading.Term()}";
         if (reading.Article is not { } article) yield break;
         yield return $"headline: {article.Headline}";
+        yield return $"standfirst: {article.Standfirst ?? "none"}";
         yield return $"category: {article.Category}";
         yield return $"published: {Spell(article.Published)}";
         yield return $"day: {article.Day:yyyy-MM-dd}";
+        yield return $"held until: {(article.HeldUntil is { } until ? Spell(new(until, HasTime: true)) : "none")}";
         yield return $"updated: {(article.Updated is { } updated ? Spell(updated) : "none")}";
         yield return $"byline: {article.Byline?.Text ?? "none"}";
         yield return $"labels: {List(article.EditionLabels)}";
@@ -55,15 +59,26 @@ internal static partial class DumpSpecification
         yield return $"lead: {article.Lead}";
         yield return $"language: {article.Language}";
         yield return $"tags: {List(article.Tags)}";
+        foreach (var correction in article.Corrections) yield return $"correction: {correction.Text}";
         foreach (var block in new HtmlParser().ParseDocument(article.Body).Body!.Children) yield return Describe(block);
     }
 
-    /// <summary>Of these all are asked for when one is.</summary>
-    public static bool IsBody(string line) => line.StartsWith("p: ", StringComparison.Ordinal) || line.StartsWith("pre: ", StringComparison.Ordinal) || line.StartsWith("ul: ", StringComparison.Ordinal);
+    private static readonly string[] Blocks = ["p: ", "pre: ", "ul: ", "ol: ", "table: ", "verse: "];
 
-    private static string Describe(IElement block) => block.LocalName == "ul"
-        ? $"ul: {string.Join(" | ", block.Children.Select(item => item.TextContent))}"
-        : $"{(block.ClassName == "literal" ? "pre" : block.LocalName)}: {block.TextContent}";
+    /// <summary>Of these all are asked for when one is.</summary>
+    public static bool IsBody(string line) => Array.Exists(Blocks, key => line.StartsWith(key, StringComparison.Ordinal));
+
+    private static string Describe(IElement block) => block.LocalName switch
+    {
+        "ul" => $"ul: {Row(block.Children)}",
+        "ol" => $"ol: {block.GetAttribute("start") ?? "1"} {Row(block.Children)}",
+        "table" => $"table: {string.Join(" / ", block.QuerySelectorAll("tr").Select(row => (row.Children[0].LocalName == "th" ? "! " : "") + Row(row.Children)))}",
+        _ when block.ClassName == "verse" => $"verse: {block.TextContent.Replace("\n", " / ", StringComparison.Ordinal)}",
+        _ when block.ClassName == "literal" => $"pre: {block.TextContent}",
+        _ => $"{block.LocalName}: {block.TextContent}",
+    };
+
+    private static string Row(IEnumerable<IElement> cells) => string.Join(" | ", cells.Select(cell => cell.TextContent));
 
     private static string List(IReadOnlyList<string> items) => items.Count == 0 ? "none" : string.Join(" | ", items);
 

@@ -20,7 +20,7 @@ public sealed class MarkdownReaderTests
         var reading = Read(seed);
 
         Assert.Equal(string.Join('\n', expected.Where(IsProblem)), string.Join('\n', reading.Diagnostics.Select(p => p.ToString()["stories/x.md:".Length..])));
-        var described = MarkdownSpecification.Describe(reading.Article).Select(line => line.TrimEnd()).ToList();
+        var described = MarkdownSpecification.Describe(reading.Article).Append($"draft: {reading.IsDraft}").Select(line => line.TrimEnd()).ToList();
         foreach (var line in expected.Where(line => !IsProblem(line)))
             Assert.Contains(line.TrimEnd(), described);
     }
