@@ -75,7 +75,7 @@ public static class CheckCommand
         using var reader = new TimeLimitedReader(SeedDefaults.Of(options), TimeProvider.System);
         var shown = FolderArgument.Shown(options.Seeds);
         var folder = new SeedFolder(options.Seeds, options.MostSeedBytes);
-        var archive = choices.Lint ? new SeedLinter(options.Zone.DayOf(DateTime.UtcNow), options.Base, folder.HoldsPicture) : null;
+        var archive = choices.Lint ? new SeedLinter(options.Base, folder.HoldsPicture) : null;
         var files = folder.List();
         var progress = files.Count < LeastForProgress ? null : new LineProgress();
         int errors = 0, warnings = 0;

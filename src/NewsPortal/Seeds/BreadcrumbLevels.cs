@@ -38,7 +38,8 @@ internal static partial class BreadcrumbLevels
         var named = levels.FindAll(level => level.Length > 0);
         // One known name vouches for the others but the last, which may repeat the headline.
         return named.TrueForAll(level => IsKnown(level) || SectionNames.ReadsAsOne(level))
-            || named.Count > 2 && named[..^1].TrueForAll(IsKnown);
+            || named.Count > 2 && named[..^1].Exists(IsKnown)
+                && named[..^1].TrueForAll(level => IsKnown(level) || SectionNames.ReadsAsOne(level));
     }
 
     private static bool IsKnown(string level) => SectionNames.IsKnown(level) || SectionNames.IsHome(level);

@@ -10,14 +10,18 @@ public static class LanguageDetector
 {
     /// <summary>Returns the language as a BCP 47 tag: the fallback, whole, where it fits or the evidence is weak.</summary>
     /// <param name="fallback">The language of the paper, such as <c>en-GB</c>.</param>
-    public static string Guess(string text, string fallback)
+    public static string Guess(string text, string fallback) => Guess(text, fallback, out _);
+
+    /// <summary>Returns the language, and whether it is the fallback though a little speaks for another one.</summary>
+    public static string Guess(string text, string fallback, out bool isAssumed)
     {
+        isAssumed = false;
         var sample = ScriptSample.Of(text);
         var own = PrimaryOf(fallback);
         var found = sample.Main switch
         {
             Script.None => null,
-            Script.Latin => LatinLanguages.Guess(sample.Text, own),
+            Script.Latin => LatinLanguages.Guess(sample.Text, own, out isAssumed),
             _ => ScriptLanguages.Guess(sample, own),
         };
         var fits = found is null || PrimaryOf(found).Equals(own, StringComparison.OrdinalIgnoreCase) && !Contradicts(found, fallback);

@@ -19,6 +19,12 @@ internal static class LatinLanguages
     /// <summary>What part of the words they are at least: names and quotations are fewer.</summary>
     private const double MinShare = 0.12;
 
+    /// <summary>A shorter text is a name or a heading, which says nothing.</summary>
+    private const int MinWordsToDoubt = 6;
+
+    /// <summary>What at least speaks for another language: more than a word that many languages have.</summary>
+    private const double MinScoreToDoubt = 0.3;
+
     /// <summary>By how much the paper's own language is beaten at least.</summary>
     private const double MinLead = 1.4;
 
@@ -49,23 +55,37 @@ internal static class LatinLanguages
 
     /// <summary>Returns null where the evidence is weak.</summary>
     /// <param name="own">The primary language of the paper.</param>
-    public static string? Guess(ReadOnlySpan<char> text, string own)
+    /// <param name="isAssumed">Whether a little speaks for another language and nothing for the paper's, which to use is then an
+    /// assumption.</param>
+    public static string? Guess(ReadOnlySpan<char> text, string own, out bool isAssumed)
     {
         Span<double> scores = stackalloc double[Languages.Length];
         scores.Clear();
-        var words = Score(text, scores);
+        Span<double> letters = stackalloc double[Languages.Length];
+        letters.Clear();
+        var (words, singles) = Score(text, scores, letters);
         var best = 0;
         for (var language = 1; language < scores.Length; language++)
         {
             if (scores[language] > scores[best]) best = language;
         }
-        var paper = Array.IndexOf(Languages, own is "nb" or "nn" ? "no" : own.ToLowerInvariant());
+        var paper = Array.IndexOf(Languages, Relative(own));
         var rival = paper < 0 ? 0 : scores[paper];
+        isAssumed = words - singles >= MinWordsToDoubt && best != paper && scores[best] - letters[best] >= MinScoreToDoubt && rival <= 0;
         if (scores[best] < (IsForeign(scores, best, rival) ? MinScoreOfForeign : MinScore) || scores[best] < MinShare * words
             || scores[best] < MinLead * rival)
             return null;
+        isAssumed = false;
         return paper == best ? own : Languages[best];
     }
+
+    /// <summary>Returns the language whose words stand for those of a paper's language that has no words of its own here.</summary>
+    private static string Relative(string own) => own.ToLowerInvariant() switch
+    {
+        "nb" or "nn" => "no",
+        "sr" or "bs" or "sh" or "cnr" => "hr",
+        var other => other,
+    };
 
     /// <summary>Whether a text is in another language than the paper's, though it is too short to say much.</summary>
     private static bool IsForeign(ReadOnlySpan<double> scores, int best, double rival)
@@ -78,11 +98,12 @@ internal static class LatinLanguages
         return true;
     }
 
-    /// <summary>Adds up what the words say, and returns how many there are.</summary>
-    private static int Score(ReadOnlySpan<char> text, Span<double> scores)
+    /// <summary>Adds up what the words say, and returns how many there are, and how many of them are letters alone.</summary>
+    /// <param name="letters">What letters alone say: signs and enumerations have them in any language.</param>
+    private static (int Words, int Singles) Score(ReadOnlySpan<char> text, Span<double> scores, Span<double> letters)
     {
         Span<char> word = stackalloc char[MaxWordLength];
-        var (words, length) = (0, 0);
+        var (words, singles, length) = (0, 0, 0);
         for (var at = 0; at <= text.Length; at++)
         {
             if (at < text.Length && char.IsLetter(text[at]))
@@ -95,10 +116,15 @@ internal static class LatinLanguages
             }
             if (length == 0) continue;
             words++;
-            if (length < MaxWordLength && KnownWords.TryGetValue(word[..length], out var speakers)) Add(scores, speakers, 1);
+            if (length == 1) singles++;
+            if (length < MaxWordLength && KnownWords.TryGetValue(word[..length], out var speakers))
+            {
+                Add(scores, speakers, 1);
+                if (length == 1) Add(letters, speakers, 1);
+            }
             length = 0;
         }
-        return words;
+        return (words, singles);
     }
 
     private static void Add(Span<double> scores, ulong languages, double weight)

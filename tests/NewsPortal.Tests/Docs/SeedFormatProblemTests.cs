@@ -47,6 +47,14 @@ public sealed class SeedFormatProblemTests : IDisposable
         Write("assumed.txt", "Ferries\n\nA ferry sails again\n\nRen Hayashi\nMay 1, 2022, 9 a.m.\n"
             + "Updated: April 30, 2022\n\nIt sailed at dusk.\n\nHANOI (AP) — A ferry left.");
         Write("byline.txt", Top + "May 1, 2022\n  • By Ren Hayashi, ren@news.example\n\nText.");
+        Write("short-year.txt", Top + "05/01/22\n  • , Ren Hayashi , 9 a.m.\n\nText.");
+        Write("footer.txt", "A > B\n\nFerry sails\n\nThe ferry sails again.\n\nIt sails at dusk.\n\nPublished May 1, 2022\n");
+        Write("again.txt", Top + "May 1, 2022\n\nText.\n\nIt sails at dusk.\n\nLast updated: May 5, 2022\n");
+        Write("behind.txt", "A > B\n\nFerry\n\nKyodo News - May 1, 2022 | All, Japan\n\nText.");
+        Write("language.txt", "A > B\n\nHavnen får lodser\n\nMay 1, 2022\n\nLodser kommer i juni.");
+        Write("toml.txt", "+++\ntitle = 'Ferry'\n+++\nText.");
+        Write("toml.md", "+++\ntitle = 'Ferry'\n+++\nText.");
+        Write("source.txt", "<!DOCTYPE html>\n<p>Text.</p>");
         Write("blank.txt", "\n\n");
         Write("control.txt", "Fer\u0007ry");
         Write("none.md", "Ferry");

@@ -25,6 +25,7 @@ internal readonly record struct ByWordMatch(ByWord Word, int End, bool HasColon)
 /// <summary>Finds the phrases of <c>by-words.txt</c> in a line.</summary>
 internal static class ByWords
 {
+    private const int MaxEditor = 60;
     private const string Colons = ":：＝=／/・";
     private const string Separators = " ,:：＝=/／;|・";
 
@@ -40,6 +41,14 @@ internal static class ByWords
         foreach (var word in words)
             if (Match(line, start, word) is { } match) return match;
         return null;
+    }
+
+    /// <summary>Whether a text names who edited, in brackets or not: <c>Editor: Ada Lind</c>, <c>【编辑:李雨】</c>.</summary>
+    public static bool NamesEditor(string text)
+    {
+        var line = text.Trim('[', ']', '(', ')', '【', '】', '（', '）', ' ');
+        return line.Length <= MaxEditor && At(line, 0) is { HasColon: true, Word: { NeedsColon: true, Role: not null and not "*" } } match
+            && match.End < line.Length;
     }
 
     /// <summary>Returns the names in front of a trailing phrase, or null.</summary>

@@ -18,6 +18,7 @@ internal static class BylineBlock
             if (text.Length > MaxLineLength) return null;
             var line = BylineNoise.Remove(text, dropped).Trim(' ', ',', ';', '|');
             if (line.Length == 0) continue;
+            if (IsWordAlone(line)) continue;
             if (PlaceAfter(line, i + 1 < lines.Count ? Whitespace.Collapse(lines[i + 1]) : "") is var (place, taken) && taken >= 0)
             {
                 dropped.Add(place);
@@ -30,6 +31,10 @@ internal static class BylineBlock
         }
         return names.Count > 0 && roles.Count + dropped.Count > 0 ? Result(names, roles, dropped) : null;
     }
+
+    // "By" in a line of its own, above the names.
+    private static bool IsWordAlone(string line) =>
+        BylineGrammar.FirstByWord(line) is { Word: { Role: null, NeedsColon: false }, HasColon: false } match && match.End >= line.Length;
 
     // The place of the report, on this line or the next, and how many lines more it takes (−1: it is none).
     private static (string Place, int Lines) PlaceAfter(string line, string next)

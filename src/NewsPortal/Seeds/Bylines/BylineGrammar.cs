@@ -21,6 +21,13 @@ public static class BylineGrammar
         Read(text, (line, dropped) =>
             FirstByWord(line) is { } first ? CreditReader.Read(line, first, dropped) : CreditReader.ReadNames(line, dropped));
 
+    /// <summary>Reads names from a line that its place on the page makes a byline; a word that may mean "by" is none of them.</summary>
+    public static BylineResult ReadAssumed(string text)
+    {
+        var names = ByWords.At(text, 0) is { } match && text.AsSpan(match.End).Contains(' ') ? text[match.End..] : text;
+        return Read($"By {names}");
+    }
+
     /// <summary>Returns how likely a line by itself is a byline.</summary>
     public static BylineStrength Strength(string line) => BylineHeuristics.Strength(line);
 
@@ -53,7 +60,7 @@ public static class BylineGrammar
     {
         if (FirstByWord(line) is { } first) return CreditReader.Read(line, first, dropped);
         if (ByWords.InFrontOfTrailing(line) is { } names) return CreditReader.ReadNames(names, dropped);
-        return EastAsianByline.Read(line) ?? EvidentPersons(line) ?? [new(line, IsPerson: false)];
+        return WithAgency.Read(line) ?? EastAsianByline.Read(line) ?? EvidentPersons(line) ?? [new(line, IsPerson: false)];
     }
 
     /// <summary>Reads persons without <c>By</c>, who need a role or a known house: <c>Mina Calder, Staff Writer</c>.</summary>

@@ -15,7 +15,7 @@ internal static class BylineHeuristics
         if (line.Length is < 2 or > MaxLength || !line.Any(char.IsLetter)) return BylineStrength.None;
         if (BylineGrammar.FirstByWord(line) is { } first) return AfterByWord(line, first);
         if (EndsLikeSentence(line)) return BylineStrength.None;
-        if (Houses.IsKnown(line) || EastAsianByline.Read(line) is not null
+        if (Houses.IsKnown(line) || EastAsianByline.Read(line) is not null || WithAgency.Read(line) is not null
             || ByWords.InFrontOfTrailing(line) is not null) return BylineStrength.Strong;
         if (BylineGrammar.EvidentPersons(line) is not null) return BylineStrength.Strong;
         return line.Count(c => c == ' ') <= 2 && PersonNames.IsFullName(line) && !BylinePlaces.IsCity(line) && !IsDateWord(line)

@@ -29,7 +29,8 @@ internal static partial class EastAsianByline
         if (line.Length is < 2 or > MaxLength || line.AsSpan().IndexOfAnyInRange('\u3040', '\uD7AF') < 0) return null;
         var inner = Bracketed().Match(line) is { Success: true } bracketed ? bracketed.Groups["inner"].Value.Trim() : null;
         var text = WithoutReport(inner ?? line);
-        return Branch(text) ?? Korean(text) ?? Suffixed(text) ?? Prefixed(text) ?? Placed(text) ?? (inner is null ? null : Bare(inner));
+        return Branch(text) ?? BranchInFront(text)
+            ?? Korean(text) ?? Suffixed(text) ?? Prefixed(text) ?? Placed(text) ?? (inner is null ? null : Bare(inner));
     }
 
     /// <summary>Whether a text is written in an East Asian script and short enough for a name.</summary>
@@ -50,6 +51,13 @@ internal static partial class EastAsianByline
     private static List<Author>? Branch(string text) =>
         BranchByline().Match(text) is { Success: true } match && BareName().IsMatch(match.Groups["name"].Value)
             ? Persons(match.Groups["name"].Value, match.Groups["role"].Value) : null;
+
+    // Example: 松山支局 田中一郎
+    private static List<Author>? BranchInFront(string text) =>
+        text.IndexOf(' ', StringComparison.Ordinal) is > 2 and var space
+            && (text[..space].EndsWith("支局", StringComparison.Ordinal) || text[..space].EndsWith("総局", StringComparison.Ordinal))
+            && BareName().IsMatch(text[(space + 1)..])
+            ? Persons(text[(space + 1)..], text[..space]) : null;
 
     // Example: [서울=연합뉴스] 홍길동 기자
     private static List<Author>? Korean(string text)

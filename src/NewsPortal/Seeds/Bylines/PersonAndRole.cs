@@ -7,7 +7,7 @@ namespace NewsPortal.Seeds.Bylines;
 internal static partial class PersonAndRole
 {
     private const int MaxLength = 160;
-    private const int MaxNameWords = 4;
+    private const int MaxNameWords = 4, MaxCityWords = 3;
 
     public static (string Name, string? Role) Split(string text)
     {
@@ -18,7 +18,8 @@ internal static partial class PersonAndRole
             return InPlace(name) is var (person, place) ? (person, $"{house}, {place}") : (name, house);
         var words = text.Split(' ');
         if (words.Length < 3) return (text, null);
-        return Special(text) ?? RoleInFront(words) ?? HouseBehind(words) ?? RoleBehind(words) ?? CityBehind(words) ?? (text, null);
+        return Special(text) ?? RoleInFront(words) ?? HouseBehind(words) ?? HouseAndCityBehind(words) ?? RoleBehind(words)
+            ?? CityBehind(words) ?? (text, null);
     }
 
     // Example: Jane Doe Special to the Example Times
@@ -61,6 +62,18 @@ internal static partial class PersonAndRole
         {
             var (name, house) = (Join(words[..i]), Join(words[i..]));
             if (IsHouseBehind(words, i, house) && PersonNames.IsFullName(name)) return (name, house);
+        }
+        return null;
+    }
+
+    // Example: Jane Doe Associated Press Tokyo
+    private static (string, string?)? HouseAndCityBehind(string[] words)
+    {
+        for (var cities = 1; cities <= MaxCityWords && words.Length - cities > 2; cities++)
+        {
+            var city = Join(words[^cities..]);
+            if (BylinePlaces.IsCity(city) && HouseBehind(words[..^cities]) is var (name, house))
+                return (name, $"{house}, {PlaceNames.Fold(city)}");
         }
         return null;
     }

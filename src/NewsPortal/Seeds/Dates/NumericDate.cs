@@ -5,7 +5,7 @@ namespace NewsPortal.Seeds.Dates;
 /// <summary>Reads dates of numbers alone: <c>2022-05-01</c>, <c>2022. 5. 1.</c>, <c>05/01/2022</c>, <c>01.05.2022</c>.</summary>
 internal static class NumericDate
 {
-    private const int Months = 12;
+    private const int Months = 12, MaxDay = 31;
 
     /// <param name="at">Behind the year.</param>
     public static bool TryYearFirst(string text, int at, int year, out WrittenDate date, out int end)
@@ -27,17 +27,26 @@ internal static class NumericDate
         end = at;
         if (!Separator(text, ref at, out var sign) || !TryNumber(text, at, 1, 2, out var second, out at)) return false;
         if (!Separator(text, ref at, out var other) || other != sign) return false;
-        if (!TryNumber(text, at, 4, 4, out var year, out end)
-            && !(sign is '/' or '.' && TryNumber(text, at, 2, 2, out year, out end) && IsDay(sign, first, second)))
-            return false;
-        if (!IsEnd(text, end)) return false;
+        if (TryNumber(text, at, 4, 4, out var year, out end))
+        {
+            date = Order(year, first, second, sign);
+            return IsEnd(text, end);
+        }
+        if (!TryNumber(text, at, 2, 2, out var third, out end) || !IsDay(sign, first, second, third) || !IsEnd(text, end)) return false;
         // Which of three numbers of two digits is the year is unclear.
-        date = Order(year < 100 ? null : year, first, second, sign);
+        date = Order(YearOf(third), first, second, sign) with { YearFirst = new(YearOf(first), second, third, false) };
         return true;
     }
 
+    private static int YearOf(int number)
+    {
+        const int Century = 2000, LastYear = 69;
+        return number <= LastYear ? Century + number : Century - 100 + number;
+    }
+
     // 01.05.22 is a date, and 17.59.30 a clock with seconds.
-    private static bool IsDay(char sign, int first, int second) => sign == '/' || (first is >= 1 and <= 31 && second is >= 1 and <= Months);
+    private static bool IsDay(char sign, int first, int second, int third) =>
+        sign == '/' || second is >= 1 and <= Months && (first is >= 1 and <= MaxDay || third is >= 1 and <= MaxDay);
 
     /// <summary>Reads <c>5/1（日）</c>, which is a month and a day only in front of a weekday.</summary>
     public static bool TryWithWeekday(string text, int at, int first, out WrittenDate date, out int end)

@@ -85,9 +85,13 @@ internal sealed class TimeLineScanner(string text)
         var next = SkipBlanks(text, end);
         if (CharAt(text, next) is ':' or '|' or '\0') return true;
         while (next < text.Length && text[next] is ',' or '(' or '-' or ' ') next++;
-        if (TimeWords.TryMatch(text, next, TimeRoles.Connector, out _, out var behind)) next = SkipBlanks(text, behind);
+        if (TimeWords.TryMatch(text, next, TimeRoles.Connector, out _, out var behind))
+            next = BehindConnector(behind);
         return IsTimeAt(next) || TimeWords.TryMatch(text, next, Lead | TimeRoles.Weekday, out _, out _);
     }
+
+    // The full stop of an abbreviation belongs to it: kl. 10, d. 1. maj.
+    private int BehindConnector(int end) => SkipBlanks(text, CharAt(text, end) == '.' ? end + 1 : end);
 
     private bool IsTimeAt(int place) =>
         DateGrammar.TryRead(text, place, out _, out _) || RelativeGrammar.TryRead(text, place, true, out _)
@@ -103,7 +107,8 @@ internal sealed class TimeLineScanner(string text)
             TryIsoTime();
             return true;
         }
-        if (IsBehindLead && NumericDate.TryWithTime(text, place, out date, out end))
+        if ((IsBehindLead || isExpected && parts.Exists(part => part.Kind == TimePartKind.Date))
+            && NumericDate.TryWithTime(text, place, out date, out end))
         {
             Add(at, end, TimePartKind.Date, date);
             return true;
@@ -153,7 +158,7 @@ internal sealed class TimeLineScanner(string text)
         if (!TimeWords.TryMatch(text, place, TimeRoles.Weekday, out _, out var end) && !NumberedWeekday(place, out end)) return false;
         var next = end;
         while (next < text.Length && (IsBlank(text[next]) || text[next] is ',' or ')' or '(' or '-' or '|')) next++;
-        if (TimeWords.TryMatch(text, next, TimeRoles.Connector, out _, out var behind)) next = SkipBlanks(text, behind);
+        if (TimeWords.TryMatch(text, next, TimeRoles.Connector, out _, out var behind)) next = BehindConnector(behind);
         if (next == end && !IsGlued(text[place])) return false;
         if (!DateGrammar.TryRead(text, next, out _, out _) && !(isExpected && end - place > 2
             && ClockGrammar.TryRead(text, next, true, out _, out _))) return false;
@@ -179,7 +184,7 @@ internal sealed class TimeLineScanner(string text)
     private void TryWeekdayBehind()
     {
         var place = at;
-        while (place < text.Length && (IsBlank(text[place]) || text[place] is ',' or '(' or '[')) place++;
+        while (place < text.Length && (IsBlank(text[place]) || text[place] is ',' or '(' or '[' or '.')) place++;
         if (!TimeWords.TryMatch(text, place, TimeRoles.Weekday, out _, out var end)) return;
         var isBracketed = CharAt(text, place - 1) is '(' or '[' && CharAt(text, end) is ')' or ']';
         // A letter of East Asia is a weekday in brackets alone, and "So" a word unless the line goes on with punctuation.

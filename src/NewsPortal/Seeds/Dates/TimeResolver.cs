@@ -27,11 +27,12 @@ internal sealed class TimeResolver(TimeContext context, DiagnosticList diagnosti
     public DateOnly? DayOf(TimeEntry entry, int? year = null)
     {
         var date = entry.Part.Date!;
-        if (date.IsOrderAmbiguous)
+        if (date.IsOrderAmbiguous || date.YearFirst is not null)
         {
+            var ways = date.YearFirst is null ? "can be read in two ways" : "has a year of two digits";
             (date, var reason) = DateOrder.Decide(date, context);
             if (CalendarDate.OfStory(date.Year ?? year ?? 0, date.Month, date.Day) is { } assumed)
-                Warn(entry, $"“{entry.Text}” can be read in two ways; {ApStyle.Date(assumed)} is assumed because of {reason}.");
+                Warn(entry, $"“{entry.Text}” {ways}; {ApStyle.Date(assumed)} is assumed because of {reason}.");
         }
         var day = CalendarDate.OfStory(date.Year ?? year ?? 0, date.Month, date.Day);
         if (day is null && !entry.IsUpdate)

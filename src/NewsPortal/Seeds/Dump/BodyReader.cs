@@ -1,4 +1,5 @@
 using NewsPortal.Seeds.Bylines;
+using NewsPortal.Seeds.Datelines;
 
 namespace NewsPortal.Seeds.Dump;
 
@@ -7,25 +8,31 @@ internal sealed class BodyReader
 {
     private const int MaxWordsOfTagLine = 6, MaxWordsOfCredit = 30, MaxWordsOfQuestion = 12, MaxWordsOfHeading = 3, MaxHeading = 40;
 
+    private const int MaxWordsOfDate = 14, MaxWordsOfByline = 8, MaxUnitsAboveByline = 3;
+
     private readonly List<Unit> units;
     private readonly int last;
+    private readonly Unit? footer;
+    private readonly bool hasByline;
 
     // The section of the last heading read: the units below belong to it.
     private Section section;
     private int headlines;
 
-    private BodyReader(List<Unit> units)
+    private BodyReader(List<Unit> units, Unit? footer, bool hasByline)
     {
-        this.units = units;
-        last = units.FindLastIndex(IsParagraph);
+        (this.units, this.footer, this.hasByline) = (units, footer, hasByline);
+        last = units.FindLastIndex(unit => unit != footer && IsParagraph(unit));
     }
 
     private enum Section { None, Tags, Related, MostRead, Newsletter, KeyPoints }
 
-    public static List<Unit> Read(IEnumerable<Unit> behindHeader)
+    /// <param name="footer">The unit below the text that has the date of the page; null where the header has it.</param>
+    /// <param name="hasByline">Whether the header names the authors.</param>
+    public static List<Unit> Read(IEnumerable<Unit> behindHeader, Unit? footer, bool hasByline)
     {
-        var units = behindHeader.SelectMany(WithoutFurnitureAround).ToList();
-        var reader = new BodyReader(units);
+        var units = behindHeader.SelectMany(unit => ReferenceEquals(unit, footer) ? [unit] : WithoutFurnitureAround(unit)).ToList();
+        var reader = new BodyReader(units, footer, hasByline);
         for (var at = 0; at < units.Count;) at += reader.ReadAt(at);
         return units;
     }
@@ -36,8 +43,9 @@ internal sealed class BodyReader
         if (unit.IsBullet || unit.Lines.Count == 1) return [unit];
         var start = unit.Lines.TakeWhile(IsFurniture).Count();
         var end = unit.Lines.Count - unit.Lines.Skip(start).Reverse().TakeWhile(IsFurniture).Count();
+        var text = start == 0 && end == unit.Lines.Count && TableClassifier.HasHeading(unit) ? 1 : start;
         return unit.Lines.Index()
-            .GroupBy(line => line.Index < start ? line.Index : line.Index < end ? start : line.Index)
+            .GroupBy(line => line.Index < text ? line.Index : line.Index < end ? text : line.Index)
             .Select((part, index) => new Unit([.. part.Select(line => line.Item)], index == 0 ? unit.BlankBefore : 0));
     }
 
@@ -50,7 +58,7 @@ internal sealed class BodyReader
 
     private static bool IsParagraph(Unit unit) => unit is { IsBullet: false, EndsSentence: true } && unit.Words > 1
         && (!unit.Phrase.IsWhole || unit.Phrase.Kind == PhraseKind.None) && FurnitureClassifier.Weigh(unit).Weight == 0
-        && unit.Phrase.Kind is not (PhraseKind.Related or PhraseKind.Correction) && !IsQuestion(unit);
+        && !IsDated(unit) && unit.Phrase.Kind is not (PhraseKind.Related or PhraseKind.Correction) && !IsQuestion(unit);
 
     // Headlines ask; a paragraph that is a short question alone says nothing of where the text ends.
     private static bool IsQuestion(Unit unit) => unit.Words <= MaxWordsOfQuestion && unit.Text.AsSpan().TrimEnd() is [.., '?' or '？'];
@@ -64,6 +72,7 @@ internal sealed class BodyReader
             unit.Read(furniture);
             return 1;
         }
+        if (section != Section.None && unit.Phrase.Kind == PhraseKind.Copyright) section = Section.None;
         if (IsInSection(unit, at)) return 1;
         section = Section.None;
         if (unit.IsBullet) return ReadRun(at);
@@ -74,11 +83,14 @@ internal sealed class BodyReader
     // The one place where a block of the body gets its reading.
     private Evidence Decide(Unit unit, int at)
     {
+        if (ReferenceEquals(unit, footer)) return new(Reading.Timestamp, Evidence.Certain, "the only date, below the text");
         var best = Evidence.Best(
             FurnitureClassifier.Weigh(unit),
             HeadingAt(unit, at),
             CorrectionClassifier.Weigh(unit),
             EndMarkOf(unit, at),
+            DateAgainOf(unit, at),
+            BylineOf(unit, at),
             TagLineClassifier.Weigh(unit),
             CreditOf(unit, at),
             CaptionClassifier.Weigh(unit, isBeforeLead: false, isDatelineAhead: false),
@@ -92,10 +104,33 @@ internal sealed class BodyReader
             ? new(Reading.EndMark, 6, "signs alone behind the text")
             : Evidence.None;
 
+    // Some pages name the authors below the lead.
+    private Evidence BylineOf(Unit unit, int at) =>
+        !hasByline && at is > 0 and <= MaxUnitsAboveByline && at < last && unit is { EndsSentence: false, Words: <= MaxWordsOfByline }
+            && ByWords.At(unit.Text, 0) is { Word.Role: null } && unit.BylineStrength == BylineStrength.Strong && !IsDay(unit.Text)
+            ? new(Reading.Byline, 5, "begins like a byline, below the lead") : Evidence.None;
+
+    // Originally published: May 3, 2022, which the header says as well.
+    private Evidence DateAgainOf(Unit unit, int at) =>
+        at > last && IsDated(unit) ? new(Reading.Timestamp, 6, "the date again, below the text") : Evidence.None;
+
+    private static bool IsDated(Unit unit) =>
+        unit is { IsBullet: false, Words: <= MaxWordsOfDate, TimeForm: { IsAlone: true, HasDate: true } } && Header.HasWord(unit);
+
     // Agencies name their authors and editors after the text.
     private Evidence CreditOf(Unit unit, int at) =>
-        at > last && !unit.EndsSentence && unit.Words <= MaxWordsOfCredit && unit.BylineStrength == BylineStrength.Strong
+        at > last && !unit.EndsSentence && unit.Words <= MaxWordsOfCredit
+            && (unit.BylineStrength == BylineStrength.Strong && !IsDay(unit.Text) || ByWords.NamesEditor(unit.Text)
+                || IsMailAddress(unit.Lines[^1].Content))
             ? new(Reading.Credit, 5, "names behind the text") : Evidence.None;
+
+    // By Monday, the ships will come
+    private static bool IsDay(string text) =>
+        ByWords.At(text, 0) is { } match && text[match.End..].Split(' ', ',') is [var word, ..] && NonPlaceWords.IsDay(word);
+
+    private static bool IsMailAddress(string text) =>
+        text.IndexOf('@', StringComparison.Ordinal) is > 0 and var sign && !text.Contains(' ', StringComparison.Ordinal)
+            && text.IndexOf('.', sign) > sign + 1;
 
     // A heading counts where what follows can belong to it; else it is a heading of the text.
     private Evidence HeadingAt(Unit unit, int at)
@@ -155,10 +190,12 @@ internal sealed class BodyReader
     {
         if (unit.Phrase is { IsWhole: true, Kind: not PhraseKind.None }) return false;
         if (IsRank(unit)) return true;
-        var isHeadline = unit.IsBullet || !unit.EndsSentence || IsQuestion(unit) || unit.Words <= 3;
+        var isHeadline = unit.IsBullet || !unit.EndsSentence || IsQuestion(unit)
+            || unit.Words <= MaxWordsOfHeading && unit.Text.AsSpan().TrimEnd() is not [.., '.' or '。'];
         if (isHeadline) headlines++;
         if (isHeadline) return unit.IsBullet || at > last || headlines <= 2;
-        return headlines > 1 && at > 0 && !units[at - 1].EndsSentence && at + 1 < units.Count && !units[at + 1].EndsSentence;
+        return headlines > 1 && at > 0 && !units[at - 1].EndsSentence && at + 1 < units.Count
+            && units[at + 1] is { EndsSentence: false, Phrase.IsWhole: false };
     }
 
     private static bool IsRank(Unit unit) => unit.First.Content.All(char.IsDigit);
@@ -217,7 +254,8 @@ internal sealed class BodyReader
     // The paragraph above does not end: a colon, a heading such as "Ingredients", half a sentence.
     private bool IsLedTo(int at) => at > 0
         && units[at - 1] is { EndsSentence: false } above && above.Is(Reading.Paragraph)
-        && (above.Text.AsSpan().TrimEnd() is [.., ':' or '：'] || units[at].BlankBefore <= 1 && above.Words <= MaxWordsOfHeading && above.Text.Length <= MaxHeading
+        && (above.Text.AsSpan().TrimEnd() is [.., ':' or '：'] || units[at].BlankBefore <= 1
+            && above.Words <= MaxWordsOfHeading && above.Text.Length <= MaxHeading
             && above.BylineStrength == BylineStrength.None && char.IsLetter(above.Text[0]) && !above.OpensWithDateline);
 
     private static Evidence ReadItem(Unit item, Evidence run)

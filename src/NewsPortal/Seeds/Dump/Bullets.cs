@@ -14,12 +14,18 @@ internal static class Bullets
 
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—");
 
+    private const int MaxHeading = 40, MaxPoints = 12;
+
     public static void Mark(List<DumpLine> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
             var sign = SignOf(lines[i].Text);
-            if (sign.Length == 0) continue;
+            if (sign.Length == 0)
+            {
+                MarkPoints(lines, i);
+                continue;
+            }
             if (Sure.Contains(lines[i].Text[lines[i].Indent])) lines[i] = lines[i] with { BulletLength = sign.Length };
             else i = MarkRun(lines, i, sign);
         }
@@ -39,6 +45,23 @@ internal static class Bullets
         foreach (var i in run) lines[i] = lines[i] with { BulletLength = SignOf(lines[i].Text).Length };
         return run[^1];
     }
+
+    // Key points that the page sets without bullets: each line below their heading is a point.
+    private static void MarkPoints(List<DumpLine> lines, int heading)
+    {
+        if (heading + 1 >= lines.Count || lines[heading].Text.Length > MaxHeading || lines[heading + 1].IsBlank) return;
+        if (heading > 0 && !lines[heading - 1].IsBlank || !IsHeadingOfPoints(lines[heading].Text)) return;
+        var end = heading + 1;
+        while (end < lines.Count && !lines[end].IsBlank && SignOf(lines[end].Text).Length == 0) end++;
+        var run = Enumerable.Range(heading + 1, end - heading - 1).ToList();
+        var sentences = run.Count(i => LineForm.EndsSentence(lines[i].Text));
+        if (run.Count is < 2 or > MaxPoints || sentences != 0 && sentences != run.Count) return;
+        // A line that goes on in small letters is wrapped.
+        if (run.Exists(i => char.IsLower(lines[i].Content[0]))) return;
+        foreach (var i in run) lines[i] = lines[i] with { IsItem = true };
+    }
+
+    private static bool IsHeadingOfPoints(string line) => PhraseLists.Match(line) is { IsWhole: true, Kind: PhraseKind.KeyPoints };
 
     // Dashes open lines of speech in many languages: sentences, some of which ask or exclaim or name who speaks.
     private static bool IsSpeech(List<DumpLine> lines, List<int> run)

@@ -48,18 +48,22 @@ internal sealed class DumpBody
     private Unit? FindDateline(IReadOnlyList<Unit> units, DateOnly day)
     {
         var paragraphs = units.Where(unit => unit.Is(Reading.Paragraph)).ToList();
-        var first = paragraphs.Take(3).Where((unit, index) => Cut(unit, day, index == 0)).FirstOrDefault() ?? paragraphs.FirstOrDefault();
-        return first;
+        var withDateline = paragraphs.Take(3)
+            .Where((unit, index) => Cut(unit, day, index == 0, index + 1 == paragraphs.Count))
+            .FirstOrDefault();
+        return withDateline ?? paragraphs.FirstOrDefault();
     }
 
-    private bool Cut(Unit unit, DateOnly day, bool isFirst)
+    private bool Cut(Unit unit, DateOnly day, bool isFirst, bool isLast)
     {
-        if (DatelineGrammar.Match(Literal(unit), day) is { } match && (isFirst || !Unit.IsWeak(match.Dateline)))
+        if (DatelineGrammar.Match(Literal(unit), day) is { } match
+            && !(isLast && !isFirst && match.Length >= Literal(unit).TrimEnd().Length)
+            && (isFirst || !Unit.IsWeak(match.Dateline)))
         {
             (Dateline, DatelineDay, DatelineAt) = (match.Dateline, match.Day, (unit, match.Length));
             return true;
         }
-        if (unit.Words > 12 || DatelineGrammar.MatchAlone(unit.Text, day) is not { } alone) return false;
+        if (isLast && !isFirst || unit.Words > 12 || DatelineGrammar.MatchAlone(unit.Text, day) is not { } alone) return false;
         (Dateline, DatelineDay, DatelineAt) = (alone.Dateline, alone.Day, (unit, Literal(unit).Length));
         return true;
     }

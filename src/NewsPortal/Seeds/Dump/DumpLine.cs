@@ -7,11 +7,12 @@ namespace NewsPortal.Seeds.Dump;
 /// <param name="Raw">As in the file.</param>
 /// <param name="Text">Without invisible characters, in NFC.</param>
 /// <param name="BulletLength">The length of the bullet and the spaces behind it, after the indent; 0 where the line has none.</param>
-internal readonly record struct DumpLine(int Number, string Raw, string Text, int BulletLength = 0)
+/// <param name="IsItem">Whether the line is an item of a list, although it has no bullet.</param>
+internal readonly record struct DumpLine(int Number, string Raw, string Text, int BulletLength = 0, bool IsItem = false)
 {
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
-    public bool IsBullet => BulletLength > 0;
+    public bool IsBullet => BulletLength > 0 || IsItem;
 
     public int Indent => Text.Length - Text.AsSpan().TrimStart().Length;
 

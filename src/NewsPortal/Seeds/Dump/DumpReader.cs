@@ -13,6 +13,7 @@ public static class DumpReader
         var diagnostics = new DiagnosticList(path);
         if (!defaults.Limits.AllowLines(text, diagnostics)) return new(null, diagnostics.InOrder());
         var lines = DumpLine.Split(text);
+        if (OtherFormat.Reject(lines, diagnostics)) return new(null, diagnostics.InOrder());
         var units = Unit.Split(lines);
         if (units.Count == 0) diagnostics.Error(1, 1, "The file contains no text; expected a breadcrumb, a headline and a date.");
         var reading = units.Count == 0 ? null : new PageReading(units, defaults, diagnostics);

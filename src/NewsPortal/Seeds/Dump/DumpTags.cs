@@ -7,6 +7,9 @@ internal static class DumpTags
 {
     private static readonly char[] Commas = [',', '、', '，', '،', '|', ';', '；'];
 
+    // Signs that a tag may have inside: AC/DC.
+    private static readonly string[] Spaced = [" / ", " · ", " • ", "／"];
+
     private static readonly char[] Signs = ['#', '＃', ','];
 
     public static IReadOnlyList<string> Of(IEnumerable<Unit> units, SeedLimits limits, DiagnosticList diagnostics)
@@ -25,5 +28,5 @@ internal static class DumpTags
     private static string[] Split(string line) =>
         line.AsSpan(TagLineClassifier.HeadingLength(line)).Trim().ToString() is var tags && tags.Count(c => c is '#' or '＃') > 1
             ? tags.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            : tags.Split(Commas, StringSplitOptions.TrimEntries);
+            : tags.Split(Commas, StringSplitOptions.None).SelectMany(tag => tag.Split(Spaced, StringSplitOptions.TrimEntries)).ToArray();
 }

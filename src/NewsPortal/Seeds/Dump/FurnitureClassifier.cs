@@ -5,7 +5,7 @@ namespace NewsPortal.Seeds.Dump;
 /// <summary>Weighs whether a unit is page chrome, copied along with the article, by the lists of phrases.</summary>
 internal static class FurnitureClassifier
 {
-    private const int MaxWordsOfBox = 45, MinLinesOfMenu = 3;
+    private const int MaxWordsOfBox = 45, MinLinesOfMenu = 3, MaxMenuLine = 120;
 
     public static Evidence Weigh(Unit unit)
     {
@@ -20,7 +20,18 @@ internal static class FurnitureClassifier
     }
 
     private static bool IsNavigation(Unit unit) =>
-        unit.Lines.Count >= MinLinesOfMenu && !unit.IsBullet && unit.Lines.All(line => IsMenuItem(line.Content));
+        !unit.IsBullet && (unit.Lines.Count == 1 && IsMenuLine(unit.Text) || IsMenu(unit));
+
+    private static bool IsMenu(Unit unit) => SectionLines.Of(unit) is { Count: >= MinLinesOfMenu } items && items.All(IsMenuItem);
+
+    // Home News Sport Business Weather
+    private static bool IsMenuLine(string line)
+    {
+        var space = line.IndexOf(' ', StringComparison.Ordinal);
+        return line.Length <= MaxMenuLine && space > 0 && SectionNames.IsHome(line[..space])
+            && line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= MinLinesOfMenu } items
+            && Array.TrueForAll(items, IsMenuItem);
+    }
 
     private static bool IsMenuItem(string line) =>
         Breadcrumb.IsSectionWord(line) || SectionNames.IsHome(line)

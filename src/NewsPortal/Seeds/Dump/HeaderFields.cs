@@ -30,10 +30,12 @@ internal sealed class HeaderFields
 
     public IReadOnlyList<string> Labels => labels;
 
-    public static HeaderFields Of(Header header, SeedDefaults defaults, DiagnosticList diagnostics)
+    public static HeaderFields Of(Header header, List<Unit> body, SeedDefaults defaults, DiagnosticList diagnostics)
     {
         var fields = new HeaderFields(header, defaults, diagnostics);
         foreach (var unit in header.Units.Take(header.At)) fields.Add(unit);
+        fields.AddFooter();
+        foreach (var unit in body.Where(unit => unit.Is(Reading.Byline))) fields.AddByline(unit);
         fields.CloseByline();
         fields.CheckHeadline();
         fields.SetCategory();
@@ -83,15 +85,32 @@ internal sealed class HeaderFields
         }
     }
 
+    private void AddFooter()
+    {
+        if (header.Footer is not { } footer || header.Units.IndexOf(footer) < header.At) return;
+        AddTimes(footer);
+        diagnostics.Warn(footer.First.Number, footer.First.Column,
+            $"“{TextSanitizer.Shorten(footer.Text)}” is read as the publication date: it is the only date, and it is below the text.");
+    }
+
     private void AddTimes(Unit unit)
     {
         var entries = TimeEntry.From(unit.First.Number, unit.First.Column, unit.Text, unit.Times).ToList();
         times.AddRange(isUpdateBelow ? entries.ConvertAll(entry => entry with { IsUpdate = true }) : entries);
         // A word alone on its line belongs to the date on the next.
         isUpdateBelow = unit.Times is [{ Kind: TimePartKind.UpdatedWord }];
-        var rest = unit.TimeForm.Rest.Trim(TimeForm.Commas);
+        AddRest(unit);
+    }
+
+    // What is beside the date and time: authors, a label, a place.
+    private void AddRest(Unit unit)
+    {
+        var isComma = unit.Text is [',' or '，' or '、', ..];
+        var rest = (isComma ? unit.TimeForm.Rest : unit.TimeForm.Names).Trim(TimeForm.Commas);
         if (!rest.Any(char.IsLetterOrDigit)) return;
-        if (unit.TimeForm.HasByline || unit.Text is [',' or '，' or '、', ..]) AddByline(unit, rest);
+        if (!isComma && rest.Length < unit.TimeForm.Rest.Length && unit.TimeForm.Behind.Any(char.IsLetterOrDigit))
+            diagnostics.Warn(unit.First.Number, unit.First.Column, $"“{unit.TimeForm.Behind}” behind the date was ignored.");
+        if (unit.TimeForm.HasByline || isComma || ByWords.At(rest, 0) is { Word.Role: null }) AddByline(unit, rest);
         else if (unit.TimeForm.HasName && !header.HasByline)
         {
             bylineIsAssumed = true;
@@ -119,9 +138,19 @@ internal sealed class HeaderFields
         if (bylines.Count > 1 && BylineGrammar.ReadBlock(texts) is { Byline: not null } block) Take(bylines[0].Line, block);
         else
         {
-            foreach (var (line, text) in Joined()) Take(line, BylineGrammar.Read(bylineIsAssumed ? $"By {text}" : text));
+            foreach (var (line, text) in Joined())
+                Take(line, bylineIsAssumed || IsBareName(line, text) ? BylineGrammar.ReadAssumed(text) : BylineGrammar.Read(text));
         }
         bylines.Clear();
+    }
+
+    // Behind the comma of a bullet the sample has an agency; two or three words like a name and like no house are a person.
+    private bool IsBareName(DumpLine line, string text)
+    {
+        if (BylineGrammar.Strength(text) != BylineStrength.Weak) return false;
+        diagnostics.Warn(line.Number, line.Column,
+            $"“{text}” in the byline is read as the name of a person: it is the name of no known house.");
+        return true;
     }
 
     // A role or a house in a line of its own belongs to the names above it.
@@ -175,7 +204,7 @@ internal sealed class HeaderFields
     {
         var breadcrumb = header.Units.Take(header.At).FirstOrDefault(unit => unit.Is(Reading.Breadcrumb));
         string? oddity = null;
-        var category = breadcrumb is null ? null : Breadcrumb.Parse(TextSanitizer.StripBidi(breadcrumb.Text), Headline, out oddity);
+        var category = breadcrumb is null ? null : Breadcrumb.Parse(TextSanitizer.StripBidi(TextOf(breadcrumb)), Headline, out oddity);
         var place = (breadcrumb ?? header.Units[0]).First;
         if (oddity is not null) diagnostics.Warn(place.Number, place.Column, oddity);
         if (category is null && Headline.Length == 0) return;
@@ -184,6 +213,11 @@ internal sealed class HeaderFields
         else Assume(breadcrumb!, BreadcrumbClassifier.Assumed, "the section");
         Category = category ?? Category.General;
     }
+
+    // Levels that the page sets one a line, or far apart, get a separator.
+    private static string TextOf(Unit breadcrumb) =>
+        !Breadcrumb.Looks(breadcrumb.Text) && SectionLines.Of(breadcrumb) is { Count: > 1 } levels && SectionLines.AreLevels(levels)
+            ? string.Join(" > ", levels) : breadcrumb.Text;
 
     public bool IsComplete => Headline.Length > 0 && HasDate;
 

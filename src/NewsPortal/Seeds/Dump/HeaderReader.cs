@@ -7,7 +7,7 @@ namespace NewsPortal.Seeds.Dump;
 internal static class HeaderReader
 {
     // A header has no more units; what follows is text.
-    private const int MaxUnits = 80;
+    private const int MaxUnits = 80, MinWordsOfStandfirst = 7, MinRoom = 4;
 
     /// <summary>Reads the header and returns it, at the unit with which the text begins.</summary>
     public static Header Read(List<Unit> units)
@@ -31,10 +31,13 @@ internal static class HeaderReader
         header => FurnitureClassifier.Weigh(header.Unit),
         header => FurnitureClassifier.WeighCount(header.Unit),
         LabelClassifier.WeighHeading,
+        LabelClassifier.WeighTag,
         SlugLineClassifier.Weigh,
         TimestampClassifier.Weigh,
         BreadcrumbClassifier.Weigh,
+        LabelClassifier.WeighKicker,
         BylineClassifier.Weigh,
+        ContributionClassifier.Weigh,
         CaptionClassifier.Weigh,
         LabelClassifier.Weigh,
         header => header.HasHeadline ? CorrectionClassifier.Weigh(header.Unit) : Evidence.None,
@@ -73,6 +76,11 @@ internal static class HeaderReader
     private static void SplitStandfirst(Header header)
     {
         var lines = header.Unit.Lines;
+        if (IsTwoLines(lines))
+        {
+            header.Split(1);
+            return;
+        }
         for (var i = 1; i < lines.Count; i++)
         {
             if (LineForm.EndsSentence(lines[i - 1].Content) || !LineForm.EndsSentence(lines[^1].Content)) continue;
@@ -82,6 +90,16 @@ internal static class HeaderReader
         }
     }
 
+    // Ferry sails again / What three weeks without it taught me: a page would not have broken the first line so early.
+    private static bool IsTwoLines(IReadOnlyList<DumpLine> lines)
+    {
+        if (lines.Count != 2) return false;
+        var (first, second) = (lines[0].Content, lines[1].Content);
+        if (LineForm.Words(second) < MinWordsOfStandfirst || LineForm.IsTitled(second)) return false;
+        return char.IsUpper(second[0]) && LineForm.Words(first) > 2 && char.IsLetterOrDigit(first[^1])
+            && first.Length + 1 + (second + " ").IndexOf(' ', StringComparison.Ordinal) + MinRoom < second.Length;
+    }
+
     // Takes lines that are a field by themselves out of the blocks that they share without a blank line: By Jane Doe /
     // Published: May 1, 2022.
     private static void SplitMixedBlocks(List<Unit> units)
@@ -89,20 +107,38 @@ internal static class HeaderReader
         var hasBreadcrumb = false;
         for (var i = 0; i < Math.Min(units.Count, MaxUnits); i++)
         {
-            var unit = units[i];
-            if (unit.Lines.Count > 1 && !unit.IsBullet && !IsOneField(unit, hasBreadcrumb) && FirstToSplit(unit, hasBreadcrumb) is { } at)
-            {
-                var (first, second) = unit.SplitAt(at);
-                (units[i], unit) = (first, first);
-                units.Insert(i + 1, second);
-            }
-            hasBreadcrumb |= Breadcrumb.Looks(unit.Text);
+            if (units[i] is { IsBullet: false, Lines.Count: > 1 }) SplitBlock(units, i, hasBreadcrumb);
+            hasBreadcrumb |= Breadcrumb.Looks(units[i].Text) || SectionLines.AreLevels(SectionLines.Of(units[i]));
         }
+    }
+
+    private static void SplitBlock(List<Unit> units, int index, bool hasBreadcrumb)
+    {
+        var unit = units[index];
+        var levels = hasBreadcrumb ? 0 : SectionLines.CountInFront(unit);
+        var areLevelsInFront = levels > 0 && levels < unit.Lines.Count;
+        if (!areLevelsInFront && !IsHeadOfBlock(unit.First.Content) && IsOneField(unit, hasBreadcrumb)) return;
+        if ((areLevelsInFront ? levels : FirstToSplit(unit, hasBreadcrumb)) is not { } at) return;
+        (units[index], var second) = unit.SplitAt(at);
+        units.Insert(index + 1, second);
+        if (IsNameAbove(units[index], second)) units.Insert(index + 1, SplitLast(units, index));
+    }
+
+    // The last line of other text, right above the date, is a name.
+    private static bool IsNameAbove(Unit unit, Unit next) =>
+        unit.Lines.Count > 1 && next.TimeForm.HasDate && !BylineClassifier.GoesOn(unit.Lines[^2].Content)
+        && BylineGrammar.Strength(unit.Lines[^1].Content) == BylineStrength.Weak;
+
+    private static Unit SplitLast(List<Unit> units, int at)
+    {
+        (units[at], var name) = units[at].SplitAt(units[at].Lines.Count - 1);
+        return name;
     }
 
     // A breadcrumb of a level a line, a byline of a name and a house, a house above a caption.
     private static bool IsOneField(Unit unit, bool hasBreadcrumb) =>
-        !hasBreadcrumb && unit.Lines.SkipLast(1).All(line => IsLevel(line.Content))
+        !hasBreadcrumb && SectionLines.AreLevels(SectionLines.Of(unit))
+        || !hasBreadcrumb && unit.Lines.SkipLast(1).All(line => IsLevel(line.Content))
             && unit.Lines.All(line => LineForm.Words(line.Content) <= 4)
         || !unit.Lines.Any(line => IsTime(line.Content))
             && BylineGrammar.ReadBlock([.. unit.Lines.Select(line => line.Content)]) is { Byline: not null }
@@ -114,14 +150,30 @@ internal static class HeaderReader
     // Returns the line with which the second part begins; null where the block is one unit.
     private static int? FirstToSplit(Unit unit, bool hasBreadcrumb)
     {
+        if (CountOfByline(unit) is > 1 and var count) return count;
         var isWrapped = unit.Lines.SkipLast(1).Any(line => LineForm.Words(line.Content) > 8 && !LineForm.EndsSentence(line.Content));
         for (var i = 0; i < unit.Lines.Count; i++)
         {
             if (IsField(unit.Lines[i].Content, hasBreadcrumb)) return i > 0 ? i : 1;
+            if (i > 0 && IsByWordAlone(unit.Lines[i].Content)) return i;
             if (isWrapped && !unit.Lines.Any(line => IsTime(line.Content))) return null;
         }
         return null;
     }
+
+    // Names and below them their house, in front of the date of the same block.
+    private static int CountOfByline(Unit unit)
+    {
+        var count = unit.Lines.TakeWhile(line => !IsTime(line.Content)).Count();
+        return count > 1 && count < unit.Lines.Count
+            && BylineGrammar.ReadBlock([.. unit.Lines.Take(count).Select(line => line.Content)]) is { Byline: not null } ? count : 0;
+    }
+
+    private static bool IsHeadOfBlock(string line) =>
+        PhraseLists.Match(line) is { IsWhole: true, Kind: PhraseKind.Tags or PhraseKind.Chrome or PhraseKind.Share };
+
+    private static bool IsByWordAlone(string line) =>
+        line.Length > 1 && ByWords.At(line, 0) is { Word.Role: null } match && match.End >= line.Length;
 
     private static bool IsField(string line, bool hasBreadcrumb) =>
         PhraseLists.Match(line) is { IsWhole: true, Kind: not PhraseKind.None }

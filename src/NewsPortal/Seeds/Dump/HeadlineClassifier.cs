@@ -12,12 +12,19 @@ internal static class HeadlineClassifier
     {
         var unit = header.Unit;
         if (unit.IsBullet || header.HasHeadline || !unit.Text.Any(char.IsLetterOrDigit)) return Evidence.None;
+        if (IsPageTitle(header)) return new(Reading.Chrome, 7, "the headline and the name of the site, above the headline");
         var weight = IsSiteName(header) ? -Evidence.Certain : 5;
         if (unit.OpensWithDateline && (!header.IsDateAhead || header.HasBreadcrumb)) weight -= Evidence.Certain;
         if (unit.EndsSentence) weight -= header.IsDateAhead ? 2 : 4;
         if (unit.Words > MaxWords) weight -= 3;
         return new(Reading.Headline, weight, header.HasDate ? BelowDate : "the first line that is nothing else");
     }
+
+    // Ferry sails again - Example Herald, in front of Ferry sails again.
+    private static bool IsPageTitle(Header header) =>
+        header.Next is { IsBullet: false, Words: > 2 } next && header.Unit.Text.Length > next.Text.Length + 2
+            && header.Unit.Text.StartsWith(next.Text, StringComparison.Ordinal)
+        && header.Unit.Text.AsSpan(next.Text.Length).TrimStart() is ['-' or '–' or '—' or '|' or '｜' or '·' or ':', ..];
 
     // The name of the site above the section, where the headline is still ahead: Example Herald / Metro.
     private static bool IsSiteName(Header header) =>

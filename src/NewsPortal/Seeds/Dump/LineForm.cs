@@ -64,6 +64,8 @@ internal static class LineForm
         var first = next.AsSpan().TrimStart();
         if (first.Length == 0 || !char.IsLetterOrDigit(first[0]) && first[0] is not ('(' or '“' or '"' or '「')) return false;
         if (last is >= '\u3041' and <= '\u309F' && first[0] is >= '\u3041' and <= '\u309F') return true;
+        // 次の会議は１１ / 月１１日。
+        if (char.IsDigit(last) && first[0] is >= '\u3041' and <= '\u9FFF') return true;
         return last is ',' or '、' or '，' || char.IsLower(first[0]) || Words(text) >= MinWordsOfAWrap;
     }
 

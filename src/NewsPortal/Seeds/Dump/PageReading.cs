@@ -9,17 +9,19 @@ internal sealed class PageReading
     private readonly List<Unit> top;
     private readonly List<Unit> rest;
     private readonly DumpBody body;
+    private readonly Unit? footer;
 
     public PageReading(List<Unit> units, SeedDefaults defaults, DiagnosticList diagnostics)
     {
         var header = HeaderReader.Read(units);
         top = [.. header.Units.Take(header.At)];
-        rest = BodyReader.Read(header.Units.Skip(header.At));
-        var fields = HeaderFields.Of(header, defaults, diagnostics);
+        footer = header.Footer;
+        rest = BodyReader.Read(header.Units.Skip(header.At), header.Footer, header.HasByline);
+        var fields = HeaderFields.Of(header, rest, defaults, diagnostics);
         body = BodyOf(fields, defaults);
         // Without a headline or a date it is not known where the text begins.
         if (body.IsEmpty && fields.IsComplete) ReportNoText(diagnostics);
-        var tags = DumpTags.Of(rest.Where(unit => unit.Is(Reading.Tag)), defaults.Limits, diagnostics);
+        var tags = DumpTags.Of(top.Concat(rest).Where(unit => unit.Is(Reading.Tag)), defaults.Limits, diagnostics);
         ReportLeftOut(diagnostics);
         Article = diagnostics.HasErrors ? null : Compose(fields, tags, defaults, diagnostics);
     }
@@ -50,7 +52,8 @@ internal sealed class PageReading
 
     private Article? Compose(HeaderFields fields, IReadOnlyList<string> tags, SeedDefaults defaults, DiagnosticList diagnostics)
     {
-        var language = LanguageDetector.Guess($"{fields.Headline}\n{body.Text}", defaults.Language);
+        var language = LanguageDetector.Guess($"{fields.Headline}\n{body.Text}", defaults.Language, out var isAssumed);
+        if (isAssumed) WarnOfLanguage(language, diagnostics);
         var times = fields.Times(language, body.Dateline, body.DatelineDay);
         if (times.Day is not { } day || times.Published is not { } published) return null;
         return new Article
@@ -78,6 +81,13 @@ internal sealed class PageReading
         };
     }
 
+    private void WarnOfLanguage(string language, DiagnosticList diagnostics)
+    {
+        var at = (rest.Find(unit => unit.Reading!.Reading.Fate() == Fate.Shown) ?? top[0]).First;
+        diagnostics.Warn(at.Number, at.Column,
+            $"The text is too short to show its language; the language of the site, {language}, is assumed.");
+    }
+
     private void ReportNoText(DiagnosticList diagnostics)
     {
         var last = top.Count > 0 ? top[^1] : rest[0];
@@ -95,6 +105,8 @@ internal sealed class PageReading
             diagnostics.Warn(unit.First.Number, unit.First.Column,
                 $"Left out as {Indefinite(term)} {term}: “{Quote(unit.Text)}”{more}");
         }
+        foreach (var unit in rest.Where(unit => unit.Is(Reading.Timestamp) && !ReferenceEquals(unit, footer)))
+            diagnostics.Warn(unit.First.Number, unit.First.Column, $"“{Quote(unit.Text)}” below the text was ignored.");
         foreach (var unit in top.Concat(rest).Where(unit => unit.Is(Reading.Correction)))
             diagnostics.Warn(unit.First.Number, unit.First.Column,
                 $"“{Quote(unit.Text)}” is read as a correction of the day of publication; "

@@ -1,3 +1,5 @@
+using NewsPortal.Articles;
+using NewsPortal.Seeds.Bylines;
 using NewsPortal.Seeds.Dates;
 
 namespace NewsPortal.Seeds.Dump;
@@ -15,6 +17,8 @@ internal static class SpanList
         {
             if (unit.Lines.Count == 1 && unit.Reading!.Reading is Reading.Timestamp) spans.AddRange(Parts(unit));
             else if (line.Number >= opening && left > 0 && unit.Is(Reading.Paragraph)) left = AddOpening(spans, line, left);
+            else if (unit.Lines.Count > 1 && unit.Is(Reading.Caption) && PhotoCredit.Is(line.Content))
+                spans.Add(Whole(line, new(Reading.Credit, Evidence.Likely, "a credit in the block of a caption")));
             else spans.Add(Whole(line, unit.Reading!));
         }
         return spans;
@@ -41,19 +45,32 @@ internal static class SpanList
         return 0;
     }
 
+    private static bool IsFurniture(Unit unit, TimePart part) =>
+        TimeForm.WithoutFurniture(unit.Text.Substring(part.Start, part.Length).Trim()).Length == 0;
+
+    private static bool IsZone(Unit unit, TimePart part) =>
+        ZoneTable.Find(unit.Text.Substring(part.Start, part.Length).Trim()).Count > 0;
+
+    // Names behind a word such as "By", or the place of the report.
+    private static bool Names(string text) =>
+        ByWords.At(text, 0) is { Word.Role: null } || Gazetteer.Find(new Place(text.Trim(TimeForm.Commas))) is not null;
+
     // The stretches of a line with date, time and byline: each reaches to the next.
     private static IEnumerable<ReadSpan> Parts(Unit unit)
     {
         var whole = Whole(unit.First, unit.Reading!);
         var form = unit.TimeForm;
-        var named = form.HasByline || form.HasName || unit.Text is [',' or '，' or '、', ..] ? Reading.Byline : Reading.Label;
+        var named = form.HasByline || form.HasName || Names(form.Names) || unit.Text is [',' or '，' or '、', ..]
+            ? Reading.Byline : Reading.Label;
         var parts = unit.Times
             .Where(part => part.Kind != TimePartKind.Text || unit.Text.Substring(part.Start, part.Length).Any(char.IsLetterOrDigit))
             .ToList();
         var (start, last) = (whole.Column, (Reading?)null);
         foreach (var part in parts)
         {
-            var reading = part.Kind == TimePartKind.Text ? named : Reading.Timestamp;
+            var isBehind = last == Reading.Timestamp && form.Names != form.Rest;
+            var reading = part.Kind != TimePartKind.Text || IsZone(unit, part) ? Reading.Timestamp
+                : IsFurniture(unit, part) ? Reading.Chrome : isBehind ? Reading.Unrecognized : named;
             var column = Math.Min(whole.Column + whole.Length - 1, unit.First.Column + part.Start);
             if (last is { } before && before != reading && column > start)
             {

@@ -4,7 +4,7 @@ namespace NewsPortal.Seeds.Dump;
 internal static class TableClassifier
 {
     private const int MinVerseLines = 3, MaxVerseLength = 50, MinWrap = 34, MinWrapOfLatin = 26, MinWrapOfCapitals = 44;
-    private const int MaxSpacesOfIndent = 2, MaxWordsOfCell = 10, MaxVerseOfEastAsia = 14;
+    private const int MaxSpacesOfIndent = 2, MaxWordsOfCell = 10, MaxVerseOfEastAsia = 14, MaxPair = 30;
 
     /// <summary>Returns table, verse, or nothing where line breaks are mere wraps.</summary>
     public static Evidence Weigh(Unit unit)
@@ -12,8 +12,16 @@ internal static class TableClassifier
         if (unit.IsBullet || unit.Lines.Count < 2) return Evidence.None;
         if (IsTable(unit)) return new(Reading.TableRow, 7, "lines aligned in columns");
         if (IsSpeech(unit)) return new(Reading.VerseLine, 6, "lines of speech behind dashes");
-        return IsVerse(unit) ? new(Reading.VerseLine, 5, "short lines without an end of a sentence") : Evidence.None;
+        if (IsPair(unit)) return new(Reading.VerseLine, 5, "two short lines, neither of which is a sentence");
+        return !unit.OpensWithDateline && IsVerse(unit)
+            ? new(Reading.VerseLine, 5, "short lines without an end of a sentence") : Evidence.None;
     }
+
+    /// <summary>Whether the first line is the heading of a table in the lines below it.</summary>
+    public static bool HasHeading(Unit unit) =>
+        unit.Lines.Count > 2 && !unit.IsBullet && Cells(unit.First.Content).Length == 1
+            && unit.Lines.Skip(1).All(line => Cells(line.Content).Length > 1)
+            && IsTable(unit.SplitAt(1).Second);
 
     /// <summary>Returns the cells of a row: separated by a tab, or by two spaces or more.</summary>
     public static string[] Cells(string line) => line.Contains('\t', StringComparison.Ordinal)
@@ -33,6 +41,12 @@ internal static class TableClassifier
     }
 
     private static bool IsSpeech(Unit unit) => unit.Lines.All(line => line.Content is ['-' or '–' or '—', ' ' or '\u00A0', ..]);
+
+    // Saturday 9–5 / Sunday 10–4: the first line ends where a page would not break it, and the second starts afresh.
+    private static bool IsPair(Unit unit) =>
+        unit.Lines.Count == 2 && unit.Lines.All(line => line.Content.Length is > 1 and <= MaxPair && !LineForm.EndsSentence(line.Content))
+        && unit.Lines[1].Content is [var first, ..] && (char.IsUpper(first) || char.IsAsciiDigit(first))
+        && char.IsLetterOrDigit(unit.Lines[0].Content[^1]) && unit.First.Content is [< '\u2E80', ..];
 
     private static bool IsVerse(Unit unit)
     {

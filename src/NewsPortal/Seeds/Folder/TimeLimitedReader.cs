@@ -25,11 +25,11 @@ public sealed class TimeLimitedReader(SeedDefaults desk, TimeProvider time, Read
     public async Task<ReadResult> ReadAsync(string path, byte[] bytes, CancellationToken stop)
     {
         // A dump is read line by line, by patterns that take linear time.
-        if (bytes.Length <= Small || !SeedReader.IsMarkdown(path)) return read(path, bytes, desk);
+        if (bytes.Length <= Small || !SeedReader.IsMarkdown(path)) return Checked(path, read(path, bytes, desk));
         worker ??= new();
         try
         {
-            return await worker.Run(() => read(path, bytes, desk)).WaitAsync(desk.Limits.Time, time, stop);
+            return Checked(path, await worker.Run(() => read(path, bytes, desk)).WaitAsync(desk.Limits.Time, time, stop));
         }
         catch (TimeoutException)
         {
@@ -37,6 +37,8 @@ public sealed class TimeLimitedReader(SeedDefaults desk, TimeProvider time, Read
             return new(null, [new(path, 1, 1, Severity.Error, desk.Limits.TooSlow)]) { IsUnfinished = true };
         }
     }
+
+    private ReadResult Checked(string path, ReadResult result) => FutureDay.Check(path, result, time.GetUtcNow());
 
     private void Leave()
     {

@@ -11,15 +11,14 @@ namespace NewsPortal.Seeds.Lint;
 /// What no single seed can show: what is odd or missing in a whole archive. It remarks and never refuses; somebody who knows
 /// the stories has to judge.
 /// </summary>
-/// <param name="today">In the publisher's zone.</param>
 /// <param name="site">Where the portal stands, since links may name it in full.</param>
 /// <param name="hasPicture">Whether a file, by its path inside the folder, is a picture that readers can be shown.</param>
-public sealed partial class SeedLinter(DateOnly today, Uri site, Func<string, bool> hasPicture)
+public sealed partial class SeedLinter(Uri site, Func<string, bool> hasPicture)
 {
     /// <summary>The year of the first printed newspaper.</summary>
     private const int FirstNewspaper = 1605;
 
-    private const int DaysAhead = 366, DaysFromDateline = 7;
+    private const int DaysFromDateline = 7;
 
     private readonly List<Diagnostic> remarks = [];
     private readonly Dictionary<(DateOnly, string), string> headlines = [];
@@ -43,9 +42,8 @@ public sealed partial class SeedLinter(DateOnly today, Uri site, Func<string, bo
 
     private static Diagnostic Remark(string path, string sentence) => new(path, 1, 1, Severity.Warning, sentence);
 
-    private IEnumerable<string> OfDates(Article article)
+    private static IEnumerable<string> OfDates(Article article)
     {
-        if (article.Day > today.AddDays(DaysAhead)) yield return $"The story is of {ApStyle.Date(article.Day)}, more than a year ahead.";
         if (article.Day.Year < FirstNewspaper) yield return $"The story is of {ApStyle.Date(article.Day)}, before there were newspapers.";
         if (article.Updated is { } updated
             && updated.Instant < article.PublishedAt) yield return "The story was updated before it was published.";

@@ -5,12 +5,15 @@ namespace NewsPortal.Seeds.Markdown;
 internal sealed record FrontMatter(string Yaml, string Body, int BodyLine)
 {
     private const int MostCharacters = 64 * 1024;
-    private const string Fence = "---";
+    private const string Fence = "---", TomlFence = "+++";
 
     /// <summary>Null where an error was reported. Line ends are LF.</summary>
     public static FrontMatter? Split(string text, DiagnosticList diagnostics)
     {
         var lines = text.Split('\n');
+        if (lines[0].TrimEnd() == TomlFence)
+            return Reject(diagnostics, $"TOML front matter is not supported; expected YAML between lines of \"{Fence}\", "
+                + "with \"title: …\" in place of \"title = …\".");
         if (lines[0].TrimEnd() != Fence) return Reject(diagnostics, $"The front matter is missing; expected a first line of \"{Fence}\".");
         var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
         if (end < 0) return Reject(diagnostics, $"The front matter is not closed; expected a second line of \"{Fence}\".");

@@ -14,6 +14,7 @@ public sealed class BylineBlockTests
     [InlineData("Mina Calder/Asia correspondent/Tokyo", "Mina Calder | Asia correspondent, Tokyo")]
     [InlineData("By Mina Calder/Staff Writer", "Mina Calder | Staff Writer")]
     [InlineData("MINA CALDER/The Example Herald/mina@example.com", "Mina Calder | The Example Herald ! mina@example.com")]
+    [InlineData("By/Mina Calder/The Example Herald", "Mina Calder | The Example Herald")]
     [InlineData("Mina Calder/Correspondent, Tokyo", "Mina Calder | Correspondent, Tokyo")]
     public void A_column_of_name_house_role_and_place_is_a_byline(string lines, string authors) =>
         Assert.Equal(authors, BylineGrammar.ReadBlock(lines.Split('/')) is { } result ? BylineGrammarTests.Describe(result) : "no byline");

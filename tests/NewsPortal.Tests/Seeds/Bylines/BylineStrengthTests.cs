@@ -41,7 +41,15 @@ public sealed class BylineStrengthTests
     public void A_bare_name_is_weak(string line) => Assert.Equal(BylineStrength.Weak, BylineGrammar.Strength(line));
 
     [Theory]
+    [InlineData("Le Rivage avec AFP")]
+    [InlineData("Der Hafenbote mit dpa")]
+    [InlineData("松山支局 田中一郎")]
+    public void A_house_with_an_agency_and_a_branch_with_a_name_are_strong(string line) =>
+        Assert.Equal(BylineStrength.Strong, BylineGrammar.Strength(line));
+
+    [Theory]
     [InlineData("")]
+    [InlineData("Bus strike ends with Kyodo")]
     [InlineData("By")]
     [InlineData("By the time the ferry arrived, all had left.")]
     [InlineData("By Monday all ferries had sailed.")]

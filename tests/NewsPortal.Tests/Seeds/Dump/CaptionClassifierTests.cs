@@ -7,7 +7,6 @@ public sealed class CaptionClassifierTests
     private const string Lead = "Hanoi, May 1 (Jiji Press)–The bridge opened on Sunday.";
 
     [Theory]
-    [InlineData("Photo: Theo Brandt")]
     [InlineData("A ferry leaves the harbor. (Photo: Theo Brandt)")]
     [InlineData("A ferry leaves the harbor. Foto: dpa")]
     [InlineData("A ferry lies idle in the harbor. | KYODO")]
@@ -46,6 +45,21 @@ public sealed class CaptionClassifierTests
     [Fact]
     public void The_name_of_a_house_alone_between_paragraphs_is_a_credit() =>
         Assert.Equal(Reading.Credit, SmallPage.ReadingOf($"{Lead}\n\nGetty Images\n\nIt is long.", "Getty Images"));
+
+    [Theory]
+    [InlineData("Photo: Theo Brandt")]
+    [InlineData("Courtesy of the Harbor Museum")]
+    [InlineData("(Foto: Theo Brandt/dpa)")]
+    [InlineData("写真：木村さくら")]
+    public void A_word_for_pictures_and_a_name_alone_are_a_photo_credit(string credit) =>
+        Assert.Equal(Reading.Credit, SmallPage.ReadingOf($"{credit}\n\n{Lead}\n\nIt is long.", credit));
+
+    [Theory]
+    [InlineData("A ferry leaves the harbor on Friday.\nKyodo", "Kyodo")]
+    [InlineData("A ferry leaves the harbor on Friday.\nKyodo News/Getty Images", "Kyodo News/Getty Images")]
+    [InlineData("The Example Shimbun\nA ferry leaves the harbor on Friday.", "The Example Shimbun")]
+    public void A_house_in_the_block_of_a_caption_is_a_photo_credit(string block, string credit) =>
+        Assert.Equal(Reading.Credit, SmallPage.ReadingOf($"{block}\n\n{Lead}\n\nIt is long.", credit));
 
     [Theory]
     [InlineData(66, true)]

@@ -1,4 +1,5 @@
 using NewsPortal.Articles;
+using NewsPortal.Seeds;
 
 namespace NewsPortal.Tests.Seeds.Dump;
 
@@ -9,7 +10,7 @@ public sealed class PageFileTests
     private static readonly HashSet<string> Served =
     [
         "headline", "category", "published", "updated", "byline", "labels", "standfirst", "dateline", "places", "agency",
-        "language", "tags", "p", "li", "row", "verse", "correction", "left out", "hint", "warning",
+        "language", "tags", "p", "li", "row", "verse", "correction", "left out", "hint", "warning", "read",
     ];
 
     private static readonly string[] Required =
@@ -20,6 +21,8 @@ public sealed class PageFileTests
         "caption", "credit", "slug", "note", "related", "most read", "newsletter", "paywall", "copyright", "cookie notice",
         "chrome", "advertisement",
     ];
+
+    private static readonly HashSet<string> Terms = [.. Enum.GetValues<Reading>().Select(reading => reading.Term())];
 
     private static readonly string[] Texts = ["headline", "standfirst", "dateline", "p", "li", "row", "verse", "correction"];
 
@@ -68,7 +71,7 @@ public sealed class PageFileTests
         var page = Page(name);
         if (page.IsRejected)
         {
-            Assert.All(page.Expected, line => Assert.Equal("error", line.Key));
+            Assert.All(page.Expected, line => Assert.True(line.Key is "error" or "read", line.Key));
             return;
         }
 
@@ -89,6 +92,37 @@ public sealed class PageFileTests
             Assert.Contains(page.Dump.Split('\n'), line => line.Trim().StartsWith(parts[1].TrimEnd('”'), StringComparison.Ordinal));
         }
     }
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_page_names_each_part_of_each_line_of_its_dump_in_order(string name)
+    {
+        var page = Page(name);
+        var readings = new Queue<LineReading>(page.Values("read").Select(LineReading.Parse));
+        // A file of another format is rejected before its lines are read.
+        if (page.IsRejected && PageReading.Read(page).Spans.Count == 0)
+        {
+            Assert.Empty(readings);
+            return;
+        }
+        foreach (var line in page.Dump.Split('\n').Select(PageReading.Tight))
+        {
+            for (var rest = line; rest.Length > 0;)
+            {
+                Assert.True(readings.TryDequeue(out var reading), $"No “read” names “{rest}”.");
+                Assert.Contains(reading.Term, Terms);
+                Assert.NotEmpty(reading.Text);
+                Assert.StartsWith(reading.Text, rest, StringComparison.Ordinal);
+                rest = reading.IsWhole ? rest[reading.Text.Length..] : "";
+            }
+        }
+        Assert.Empty(readings);
+    }
+
+    [Theory]
+    [InlineData("headline: Old drawbridge opens")]
+    [InlineData("headline = Old drawbridge opens")]
+    [InlineData(" = “Old drawbridge opens”")]
+    public void A_reading_of_another_form_is_not_one(string value) => Assert.Throws<FormatException>(() => LineReading.Parse(value));
 
     [Theory, MemberData(nameof(Names))]
     public void The_text_of_a_page_is_in_its_dump(string name)

@@ -21,6 +21,7 @@ internal static class PageReading
         var differences = new List<string>();
         foreach (var (key, value) in page.Expected.Where(line => !OfBody.Contains(line.Key)))
             if (Difference(page, result, key, value) is { } difference) differences.Add(difference);
+        differences.AddRange(LineReading.Differences(page, result));
         if (page.IsRejected) return differences;
         if (result.Article is null) return [.. differences, $"rejected: {string.Join(" / ", result.Diagnostics.Where(d => d.IsError))}"];
         var wanted = page.Expected.Where(line => OfBody.Contains(line.Key)).Select(line => $"{line.Key}: {Tight(line.Value)}").ToList();
@@ -105,5 +106,6 @@ internal static class PageReading
         _ => [new PageLine("p", block.TextContent)],
     };
 
-    private static string Tight(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('\u00AD' or '\u200B' or '\uFEFF' or '\u2060')));
+    /// <summary>Returns the text without spaces and the invisible characters that readers of a page do not see.</summary>
+    public static string Tight(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('\u00AD' or '\u200B' or '\uFEFF' or '\u2060')));
 }

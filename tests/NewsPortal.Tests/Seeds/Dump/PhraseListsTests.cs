@@ -13,7 +13,7 @@ public sealed class PhraseListsTests
         "share", "advertisement", "chrome", "end-mark", "cookies", "paywall", "newsletter", "most-read", "tags", "key-points", "related", "copyright", "editors-note", "correction", "caption",
     ];
 
-    private static readonly string[] OtherFiles = ["box-words", "headline-verbs", "photo-agencies", "share-words"];
+    private static readonly string[] OtherFiles = ["box-words", "contribution", "credit", "headline-verbs", "kicker", "photo-agencies", "share-words"];
 
     private static readonly Assembly Program = typeof(ReadResult).Assembly;
 

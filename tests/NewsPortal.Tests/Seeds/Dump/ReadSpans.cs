@@ -36,11 +36,18 @@ internal static partial class ReadSpans
         foreach (var (index, span) in result.Spans.Index().Where(item => item.Item.Reading.Fate() == Fate.LeftOut))
         {
             var first = index;
-            while (!warnings.Exists(warning => warning.Line == result.Spans[first].Line))
-                if (--first < 0 || result.Spans[first].Reading != span.Reading || result.Spans[first].Line < result.Spans[first + 1].Line - 1) return $"{span} has no warning";
+            while (!IsReported(result, result.Spans[first].Line))
+                if (--first < 0 || !IsOfBlock(result.Spans[first].Reading, span.Reading) || result.Spans[first].Line < result.Spans[first + 1].Line - 1) return $"{span} has no warning";
         }
         return null;
     }
+
+    private static bool IsReported(ReadResult result, int line) => result.Diagnostics.Any(found => found.Line == line
+        && (found.Message.StartsWith("Left out as ", StringComparison.Ordinal) || found.Message.EndsWith(" behind the date was ignored.", StringComparison.Ordinal)));
+
+    // One warning names a caption with its credit.
+    private static bool IsOfBlock(Reading first, Reading next) =>
+        first == next || first is Reading.Caption or Reading.Credit && next is Reading.Caption or Reading.Credit;
 
     /// <summary>Returns where the page differs from what the spans say that readers see; null where it is the same text in the same order.</summary>
     /// <param name="page">The text of the article's page.</param>

@@ -52,8 +52,14 @@ public sealed class TableClassifierTests
             SmallPage.Html("She wrote it down.\n\nThe rain is late\nThe field lies bare\nA crow alone\n\nShe read it out."), StringComparison.Ordinal);
 
     [Fact]
-    public void Two_short_lines_are_joined() =>
-        Assert.Contains("<p>The rain is late The field lies bare</p>", SmallPage.Html("She wrote it down.\n\nThe rain is late\nThe field lies bare\n\nShe read it out."), StringComparison.Ordinal);
+    public void Two_short_lines_that_each_begin_with_a_capital_keep_their_breaks() =>
+        Assert.Contains("<p class=\"verse\">Saturday 9–5<br>\nSunday 10–4</p>",
+            SmallPage.Html("It opens in June.\n\nSaturday 9–5\nSunday 10–4\n\nBring a bag."), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_short_line_that_goes_on_in_the_next_is_joined_with_it() =>
+        Assert.Contains("<p>The long way home from the harbor</p>",
+            SmallPage.Html("She wrote it down.\n\nThe long way home\nfrom the harbor\n\nShe read it out."), StringComparison.Ordinal);
 
     [Fact]
     public void Sentences_in_short_lines_are_prose() =>

@@ -61,6 +61,21 @@ public sealed class TimeLimitedReaderTests : IDisposable
     public async Task A_failure_of_the_reader_is_one_of_whoever_asked() =>
         await Assert.ThrowsAsync<InvalidDataException>(() => reader.ReadAsync("broken.md", Large, default));
 
+    [Theory]
+    [InlineData("a.txt", "WORLD > Asia\n\nPorts agree\n\nMay 1, 2202\n\nThey met.\n", "a.txt:5:1: warning: The publication date is May 1, 2202, more than a year ahead")]
+    [InlineData("a.md", "---\nheadline: One\npublished: 2202-05-01\ncategory: World\n---\nWords.\n", "a.md:1:1: warning: The publication date is May 1, 2202, more than a year ahead")]
+    public async Task A_publication_more_than_a_year_ahead_is_a_warning(string path, string seed, string warning)
+    {
+        clock.SetUtcNow(new DateTimeOffset(2022, 5, 1, 0, 0, 0, TimeSpan.Zero));
+        using var plain = new TimeLimitedReader(new SeedDefaults(PublisherZone.Find("Asia/Tokyo")!, "en"), clock);
+
+        var ahead = await plain.ReadAsync(path, System.Text.Encoding.UTF8.GetBytes(seed), default);
+        var soon = await plain.ReadAsync(path, System.Text.Encoding.UTF8.GetBytes(seed.Replace("2202", "2023", StringComparison.Ordinal)), default);
+
+        Assert.Contains(ahead.Diagnostics, found => found.ToString().StartsWith(warning, StringComparison.Ordinal));
+        Assert.DoesNotContain(soon.Diagnostics, found => found.Message.Contains("ahead", StringComparison.Ordinal));
+    }
+
     private ReadResult Read(string path, byte[] bytes, SeedDefaults desk)
     {
         if (path == "broken.md") throw new InvalidDataException();

@@ -9,7 +9,7 @@ public sealed class SeedLinterTests
 {
     private static readonly SeedDefaults SeedDefaults = new(PublisherZone.Find("Asia/Tokyo")!, "en");
 
-    private readonly SeedLinter check = new(new DateOnly(2022, 6, 1), new Uri("https://news.example"), file => file == "art/there.png");
+    private readonly SeedLinter check = new(new Uri("https://news.example"), file => file == "art/there.png");
 
     [Fact]
     public void A_story_with_all_that_it_needs_gets_no_remark()
@@ -19,7 +19,6 @@ public sealed class SeedLinterTests
     }
 
     [Theory]
-    [InlineData("May 1, 2024", "Words.", "more than a year ahead")]
     [InlineData("May 1, 1602", "Words.", "before there were newspapers")]
     [InlineData("May 1, 2022", "Hanoi, March 3 (Jiji Press)–Words.", "59 days from the story's date")]
     [InlineData("May 1, 2022", "Atlantis, May 1 (Jiji Press)–Words.", "Atlantis is in no table of places")]
