@@ -1,7 +1,9 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsPortal.Http;
 using NewsPortal.Import;
 using NewsPortal.Pages;
@@ -24,17 +26,36 @@ public static class Portal
     /// <exception cref="SettingsException">A setting is wrong.</exception>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args, ReadOnce], ContentRootPath = AppContext.BaseDirectory });
-        var options = PortalSettings.Read(builder.Configuration);
-        // The model of the store takes nearly as long to make as all the rest of the start: it is made beside it, unless readers have pages meanwhile.
-        if (!SavedPages.AreThere(options)) _ = Task.Run(() => PortalDb.At(options.Store).Model);
-        builder.Services.AddNewsPortal(options).AddHostedService<ImportService>().AddMetricsExport(builder.Configuration);
+        var builder = SettingSources.Guard(() => NewBuilder(args));
+        var options = PortalSettings.Read(builder.Configuration, ListenAddresses.Problems(builder.Configuration));
+        builder.Services.AddNewsPortal(options).AddHostedService<BuildMonitor>().AddMetricsExport(builder.Configuration);
+        if (options.Imports) builder.Services.AddHostedService<ImportService>();
         // A host that is refused (AllowedHosts) gets no page: it would be the only one without the headers that keep a page to itself.
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false);
-        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
-        builder.WebHost.UseSockets(ReadySockets.Use);
-        builder.Services.AddSingleton<IConnectionListenerFactory, Listeners>();
+        var sockets = ListenAddresses.Sockets(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set)
+            .ConfigureKestrel(server => server.Limits.MaxConcurrentConnections = ServerLimits.MaxConnections(options, sockets))
+            .UseSockets(HandOverNothing);
         return builder.Build().UseNewsPortal();
+    }
+
+    private static WebApplicationBuilder NewBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = [.. args, ReadOnce], ContentRootPath = AppContext.BaseDirectory });
+        SettingSources.AddFile(builder.Configuration, args);
+        return builder;
+    }
+
+    /// <summary>
+    /// A kept page is found and sent on the thread that took the request from the socket. That is safe because all else leaves
+    /// this thread first (<see cref="CachedPages"/>).
+    /// </summary>
+    private static void HandOverNothing(SocketTransportOptions sockets)
+    {
+        sockets.UnsafePreferInlineScheduling = true;
+        // Costs 4 KiB for each idle connection, and saves two calls of the kernel for each request.
+        sockets.WaitForDataBeforeAllocatingBuffer = false;
     }
 
     /// <summary>All that reads, imports and serves; not the service that imports by itself.</summary>
@@ -43,12 +64,25 @@ public static class Portal
     {
         services.AddSingleton(options).AddSingleton(options.Zone).AddSingleton(TimeProvider.System).AddSingleton<Edition>();
         services.AddSingleton(new SeedFolder(options.Seeds, options.MostSeedBytes)).AddSingleton(SeedDefaults.Of(options));
-        services.AddPooledDbContextFactory<PortalDb>(db => db.UseSqlite(options.Store));
+        services.AddSingleton<Builds>().AddSingleton<IDbContextFactory<PortalDb>>(provider => provider.GetRequiredService<Builds>());
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
-        services.AddSingleton<StoreFile>().AddSingleton<Importer>().AddSingleton<ImportState>().AddSingleton<FolderWatcher>();
+        services.AddSingleton<RegistryFile>().AddSingleton<BuildWriting>().AddSingleton<Importer>().AddSingleton<ImportState>().AddSingleton<FolderWatcher>();
         services.AddSerilog(log => Configure(log, options.LogFormat, logAsErrors ? LogEventLevel.Verbose : null));
-        return services.AddPages().AddPings(options);
+        return services.AddPages().AddPings(options).RemoveKeys();
     }
+
+    /// <summary>
+    /// Razor Pages bring services that make keys at the start, write them to the home folder, and warn where they cannot. The portal
+    /// has no cookie and no form that writes, so no key is ever used.
+    /// </summary>
+    private static IServiceCollection RemoveKeys(this IServiceCollection services)
+    {
+        foreach (var service in services.Where(MakesKeys).ToList()) services.Remove(service);
+        return services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider, EphemeralDataProtectionProvider>());
+    }
+
+    private static bool MakesKeys(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(IDataProtectionBuilder).Assembly;
 
     private static void Configure(LoggerConfiguration log, string format, LogEventLevel? errorsFrom)
     {
@@ -60,8 +94,11 @@ public static class Portal
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             // What becomes of a ping is told in a sentence, not attempt by attempt.
             .MinimumLevel.Override("Polly", LogEventLevel.Fatal)
-            // A host that cannot start is told of by the command, in a sentence.
+            // A host that cannot start is told of by the command, in a sentence; so are the services that it stops then.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
+            .Filter.ByExcluding(e => e.Level == LogEventLevel.Fatal && e.Exception is OperationCanceledException)
+            // One line for each connection above the limit would fill the disk in a flood; the server's metrics count them.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Server.Kestrel.Connections", LogEventLevel.Error)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information);
         if (format == "json") log.WriteTo.Console(new CompactJsonFormatter(), standardErrorFromLevel: errorsFrom);
         else log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: errorsFrom);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
@@ -8,6 +9,9 @@ namespace NewsPortal;
 /// <summary>Every setting, under <c>Portal:</c>. What is wrong in them is said at start, with what to do.</summary>
 public sealed partial class PortalOptions
 {
+    /// <summary>SQLite's name for a database without a file.</summary>
+    internal const string InMemory = ":memory:";
+
     private const int ShortestKey = 16;
 
     /// <summary>The folder of the seeds.</summary>
@@ -43,7 +47,10 @@ public sealed partial class PortalOptions
     /// <summary>A Markdown seed that takes longer to read is refused, in seconds.</summary>
     public double SeedSeconds { get; set; } = 2;
 
-    /// <summary>How often the folder is looked at for changes, in seconds; 0 looks at start only.</summary>
+    /// <summary>Whether this portal imports; false serves what another process imports.</summary>
+    public bool Imports { get; set; } = true;
+
+    /// <summary>How often the folder is scanned for changes at most, in seconds.</summary>
     public double SweepSeconds { get; set; } = 2;
 
     /// <summary>A search that takes longer is given up, in seconds.</summary>
@@ -64,8 +71,14 @@ public sealed partial class PortalOptions
     /// <summary>How much memory the pages that are kept ready may take, in MiB.</summary>
     public int CacheMegabytes { get; set; } = 64;
 
-    /// <summary>Whoever sends it as a bearer token sees the status page; empty: nobody does, but on the portal's own machine while <see cref="BaseUrl"/> is local.</summary>
+    /// <summary>Shows the status page to requests that send it as a bearer token.</summary>
     public string StatusKey { get; set; } = "";
+
+    /// <summary>
+    /// Shows the status page without a key to requests from the portal's own machine. A proxy on that machine may make every request
+    /// look like one of those.
+    /// </summary>
+    public bool StatusOpen { get; set; }
 
     /// <summary><c>text</c> for people, <c>json</c> for machines.</summary>
     public string LogFormat { get; set; } = "text";
@@ -112,17 +125,11 @@ public sealed partial class PortalOptions
     /// <summary>What can be set, of all that is here.</summary>
     public static IEnumerable<PropertyInfo> Settings => typeof(PortalOptions).GetProperties().Where(setting => setting.CanWrite);
 
-    /// <summary>Every setting with its value, keys included: of two portals for which it is the same, one makes the pages that the other makes.</summary>
-    public string InFull() => string.Join('\n', Settings.Select(setting => $"{setting.Name}={setting.GetValue(this)}"));
-
     /// <summary>What is wrong in them, each in a sentence with what to do; none where all is well.</summary>
     public IEnumerable<string> Diagnostics()
     {
-        // Where there is a store, the disk of the seeds may be the only thing that is missing, and readers have their paper meanwhile.
-        if (!Directory.Exists(Seeds) && !(IsStore(Store) && File.Exists(StorePath)))
-            yield return $"Portal:Seeds names the folder “{Seeds}”, which is not there. Make it, or name another: --Portal:Seeds=/path/to/seeds";
-        if (!IsStore(Store))
-            yield return $"Portal:Store is “{Store}”, which is no SQLite connection string. Write it so: --Portal:Store=\"Data Source=/path/to/news.db\"";
+        if (WrongSeeds() is { } seeds) yield return seeds;
+        if (WrongStore() is { } store) yield return store;
         if (string.IsNullOrWhiteSpace(Name))
             yield return "Portal:Name is empty. Give the paper a name: --Portal:Name=\"The Daily Example\"";
         if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.PathAndQuery != "/" || url.Fragment != "")
@@ -140,11 +147,11 @@ public sealed partial class PortalOptions
         if (MostTags is < 1 or > 10_000)
             yield return $"Portal:MostTags is {MostTags}; a number from 1 to 10000 was expected.";
         if (SeedSeconds is not (>= 0.1 and <= 60))
-            yield return $"Portal:SeedSeconds is {SeedSeconds}; a number from 0.1 to 60 was expected.";
-        if (SweepSeconds is not 0 and not (>= 0.1 and <= 86_400))
-            yield return $"Portal:SweepSeconds is {SweepSeconds}; 0 (never again after the start) or a number from 0.1 to 86400 was expected.";
+            yield return $"Portal:SeedSeconds is {Text(SeedSeconds)}; a number from 0.1 to 60 was expected.";
+        if (SweepSeconds is not (>= 0.1 and <= 86_400))
+            yield return $"Portal:SweepSeconds is {Text(SweepSeconds)}; a number from 0.1 to 86400 was expected. For a portal that does not import, set Portal:Imports=false.";
         if (SearchSeconds is not (>= 0.1 and <= 60))
-            yield return $"Portal:SearchSeconds is {SearchSeconds}; a number from 0.1 to 60 was expected.";
+            yield return $"Portal:SearchSeconds is {Text(SearchSeconds)}; a number from 0.1 to 60 was expected.";
         if (SearchesAtOnce is < 1 or > 1000)
             yield return $"Portal:SearchesAtOnce is {SearchesAtOnce}; a number from 1 to 1000 was expected.";
         if (MostRemovedPercent is < 0 or > 100)
@@ -157,6 +164,8 @@ public sealed partial class PortalOptions
             yield return $"Portal:CacheMegabytes is {CacheMegabytes}; a number of MiB from 1 to 65536 was expected.";
         if (StatusKey.Length is > 0 and < ShortestKey)
             yield return $"Portal:StatusKey has {StatusKey.Length} characters; nothing, or at least {ShortestKey} characters that nobody can guess were expected.";
+        if (StatusOpen && Uri.TryCreate(BaseUrl, UriKind.Absolute, out var site) && !site.IsLoopback)
+            yield return $"Portal:StatusOpen is true, but Portal:BaseUrl is “{BaseUrl}”; a public site shows its status only to Portal:StatusKey.";
         if (!Authority().IsMatch(IdAuthority))
             yield return $"Portal:IdAuthority is “{IdAuthority}”; a domain and the year or day on which you owned it was expected, such as news.example,2026.";
         if (!IsEmptyOrAddress(WebSubHub))
@@ -177,6 +186,27 @@ public sealed partial class PortalOptions
             yield return $"Portal:HumansFile names the file “{HumansFile}”, which is not there. Make it, or leave the setting out.";
         if (LogFormat is not ("text" or "json"))
             yield return $"Portal:LogFormat is “{LogFormat}”; text or json was expected.";
+    }
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string? WrongSeeds()
+    {
+        if (File.Exists(Seeds)) return $"Portal:Seeds: '{Seeds}' is a file; expected the folder that holds the stories: --Portal:Seeds={Path.GetDirectoryName(Seeds)}";
+        // Where there is a store, the disk of the seeds may be the only thing that is missing, and readers have their paper meanwhile.
+        return !Imports || Directory.Exists(Seeds) || (IsStore(Store) && File.Exists(StorePath))
+            ? null
+            : $"Portal:Seeds names the folder “{Seeds}”, which is not there. Make it, or name another: --Portal:Seeds=/path/to/seeds";
+    }
+
+    private string? WrongStore()
+    {
+        if (!IsStore(Store)) return $"Portal:Store is “{Store}”, which is no SQLite connection string. Write it so: --Portal:Store=\"Data Source=/path/to/news.db\"";
+        if (new SqliteConnectionStringBuilder(Store) is { Mode: SqliteOpenMode.Memory } or { DataSource: InMemory })
+            return "Portal:Store is a database in memory, which would lose every address; expected a file: --Portal:Store=\"Data Source=/path/to/news.db\"";
+        return Directory.Exists(StorePath) || Path.EndsInDirectorySeparator(StorePath)
+            ? $"Portal:Store: '{StorePath}' is a folder; expected a file in it: --Portal:Store=\"Data Source={Path.Combine(StorePath, "news.db")}\""
+            : null;
     }
 
     private static bool IsEmptyOrAddress(string text) => text == "" || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");

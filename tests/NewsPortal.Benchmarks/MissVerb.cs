@@ -25,7 +25,7 @@ internal static class MissVerb
     {
         await Tool.InstallAsync(("wrk", "wrk"));
         using var newsroom = new Newsroom(stories);
-        await using var portal = await PortalProcess.StartAsync(newsroom.Seeds, newsroom.Store, settings: [("Portal__CacheMegabytes", "1"), ("Portal__SweepSeconds", "0")]);
+        await using var portal = await PortalProcess.StartAsync(newsroom.Seeds, newsroom.Store, settings: [("Portal__CacheMegabytes", "1"), ("Portal__SweepSeconds", "3600")]);
         var articles = await ServeVerb.PathsAsync(portal, stories);
         var prints = articles.Select(path => path + "/print").ToList();
         var report = new Report("page", "pages/s", "p50 ms", "p99 ms", "CPU µs");

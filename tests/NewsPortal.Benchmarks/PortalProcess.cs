@@ -12,6 +12,7 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     private readonly Process process;
     private readonly Queue<string> log = new();
+    private bool isDisposed;
 
     private PortalProcess(Process process, Uri address, Uri http2) => (this.process, Address, Http2) = (process, address, http2);
 
@@ -85,7 +86,7 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>Ends it without warning, and does not wait for that.</summary>
     public void End()
     {
-        if (!process.HasExited) process.Kill();
+        if (!isDisposed && !process.HasExited) process.Kill();
     }
 
     /// <summary>The last lines of its log.</summary>
@@ -105,8 +106,10 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed) return;
         Client.Dispose();
         End();
+        isDisposed = true;
         await process.WaitForExitAsync();
         process.Dispose();
     }

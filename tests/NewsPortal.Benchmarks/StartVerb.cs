@@ -41,23 +41,20 @@ internal static class StartVerb
     {
         using var few = new Newsroom(FewSeeds);
         using var many = new Newsroom(stories);
-        // The first start builds the store and leaves the front page for the next.
+        // The first start fills the build.
         foreach (var newsroom in (Newsroom[])[few, many]) await StartAsync(newsroom);
-        var times = (Few: new List<double>(), Many: new List<double>(), Unsaved: new List<double>(), Nothing: new List<double>());
+        var times = (Few: new List<double>(), Many: new List<double>(), Nothing: new List<double>());
         for (var round = 0; round < rounds; round++)
         {
             times.Few.Add(await StartAsync(few));
             times.Many.Add(await StartAsync(many));
             times.Nothing.Add(await StartNothingAsync());
-            File.Delete(few.Store + "-pages");
-            times.Unsaved.Add(await StartAsync(few));
         }
-        var (small, large, unsaved, empty) = (Report.Median(times.Few), Report.Median(times.Many), Report.Median(times.Unsaved), Report.Median(times.Nothing));
+        var (small, large, empty) = (Report.Median(times.Few), Report.Median(times.Many), Report.Median(times.Nothing));
         var report = new Report("start", "seconds", "ratio");
         report.Add("empty server", empty, 1.0);
         report.Add($"{FewSeeds} seeds, over the empty server", small, small / empty);
         report.Add($"{stories} seeds, over {FewSeeds}", large, large / small);
-        report.Add($"{FewSeeds} seeds, no page saved, over the empty server", unsaved, unsaved / empty);
         report.Write(asked);
     }
 

@@ -26,8 +26,8 @@ public sealed class ServedPortal : IAsyncDisposable
         [
             // The pages belong to the product's assembly, not to the one that runs the tests.
             $"--applicationName={typeof(Portal).Assembly.GetName().Name}",
-            $"--urls={address}", $"--Portal:BaseUrl={address}", $"--Portal:Seeds={seeds}", "--Portal:SweepSeconds=0",
-            $"--Portal:Store=Data Source={Path.Combine(folder.FullName, "store.db")};Pooling=False",
+            $"--urls={address}", $"--Portal:BaseUrl={address}", $"--Portal:Seeds={seeds}", "--Portal:SweepSeconds=3600",
+            $"--Portal:Store=Data Source={Path.Combine(folder.FullName, "store.db")}",
         ]);
         await app.StartAsync();
         await WaitUntilReadyAsync(new Uri(address, "/readyz"));

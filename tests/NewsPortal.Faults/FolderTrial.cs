@@ -27,7 +27,7 @@ internal static class FolderTrial
         {
             newsroom.Add(Stories);
             await newsroom.StartAsync(under);
-            if (under == WithoutWatchers) await newsroom.UntilAsync(Newsroom.Patience, "the system refused a watcher", () => Task.FromResult(newsroom.LogTail().Contains("does not tell of changes", StringComparison.Ordinal)));
+            if (under == WithoutWatchers) await newsroom.UntilAsync(Newsroom.Patience, "the system refused a watcher", () => Task.FromResult(newsroom.LogTail().Contains("does not report changes", StringComparison.Ordinal)));
         }
         if (isHeld) await OverflowAsync(newsroom);
         for (var i = 0; i < newsroom.Operations; i++)

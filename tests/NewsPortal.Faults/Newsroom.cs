@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -12,6 +13,7 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
     public const double Patience = 30;
 
     private readonly Dictionary<int, string> paths = [];
+    private readonly ConcurrentBag<PortalProcess> others = [];
     private volatile PortalProcess? portal;
     private volatile bool isEnded;
     private int last;
@@ -36,11 +38,19 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
 
     public string Seeds => Directory.CreateDirectory(Path.Combine(Folder, "seeds")).FullName;
 
+    /// <summary>The registry; its builds lie beside it.</summary>
     public string Store => Path.Combine(Folder, "news.db");
 
-    public void DeleteStore()
+    /// <summary>The build that was changed last; where none is, one that is not there.</summary>
+    public string Build => Builds.MaxBy(File.GetLastWriteTimeUtc) ?? Path.Combine(Folder, "news-none.db");
+
+    private IEnumerable<string> Builds => Directory.EnumerateFiles(Folder, "news-*.db");
+
+    /// <summary>The registry stays, as it would where an operator frees the disk.</summary>
+    public void DeleteBuilds()
     {
-        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(Store + suffix);
+        foreach (var build in Builds.ToList())
+            foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(build + suffix);
     }
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { Timeout = TimeSpan.FromSeconds(20) };
@@ -162,11 +172,22 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
         await killed.DisposeAsync();
     }
 
+    /// <summary>Starts one more portal on the same folder and registry; it ends with the trial.</summary>
+    public async Task<PortalProcess> StartAnotherAsync(params (string, string)[] settings)
+    {
+        var other = await PortalProcess.StartAsync(Seeds, Store, untilReady: false, settings: [("Portal__SweepSeconds", "1"), .. settings]);
+        others.Add(other);
+        if (isEnded) End();
+        await other.WaitAsync("/readyz");
+        return other;
+    }
+
     /// <summary>At once, and without waiting for it; also what is started after that.</summary>
     public void End()
     {
         isEnded = true;
         portal?.End();
+        foreach (var other in others) other.End();
     }
 
     /// <summary>Nothing that it is told reaches it until it goes on.</summary>
@@ -207,7 +228,7 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
     public Task<double> UntilEqualAsync(double seconds) => UntilEqualAsync(seconds, WantedAsync());
 
     /// <summary>What the store of a folder that changes no more has to be. To find out takes as long as an import does.</summary>
-    public Task<StoreContents> WantedAsync() => StoreContents.OfFolderAsync(Seeds, Path.Combine(Folder, "wanted.db"));
+    public Task<StoreContents> WantedAsync() => StoreContents.OfFolderAsync(Seeds, Path.Combine(Folder, "wanted"));
 
     /// <param name="coming">What the store has to be.</param>
     public async Task<double> UntilEqualAsync(double seconds, Task<StoreContents> coming)
@@ -215,7 +236,7 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
         var clock = Stopwatch.StartNew();
         var wanted = await coming;
         var difference = "";
-        while ((difference = wanted.DifferenceTo(await StoreContents.OfStoreAsync(Store))) is not null)
+        while ((difference = wanted.DifferenceTo(await StoreContents.OfBuildAsync(Build))) is not null)
         {
             if (!IsRunning) throw new InvalidOperationException("The portal has ended.");
             if (clock.Elapsed.TotalSeconds > seconds) throw new InvalidOperationException($"After {seconds} seconds the store is not what the folder holds: {difference}");
@@ -229,6 +250,7 @@ internal sealed class Newsroom(Random random) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (portal is not null) await KillAsync();
+        foreach (var other in others) await other.DisposeAsync();
         Client.Dispose();
         if (!IsKept) Directory.Delete(Folder, recursive: true);
     }

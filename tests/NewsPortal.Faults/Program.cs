@@ -8,6 +8,7 @@ var root = new RootCommand("Does harm to a running portal and sees that nothing 
     Trial.Verb("unwatched", "The same where the system tells of no changes", 10, FolderTrial.RunUnwatchedAsync, operations: 1000, figure: 5),
     Trial.Verb("disk", "Has calls for the store and the seeds fail: no room, no right, no handle, a broken disk", 40, DiskTrial.RunAsync),
     Trial.Verb("store", "Deletes, cuts and overwrites the store while it is used, and before the start", 40, StoreTrial.RunAsync),
+    Trial.Verb("upgrade", "Replaces the portal by versions with other builds while readers read", 100, new UpgradeTrial().RunAsync),
     Trial.Verb("takedown", "Takes a story back, in one of three ways, and looks for it everywhere", 6, TakedownTrial.RunAsync, figure: 5),
     Trial.Verb("handles", "Takes the last handle that the system gives the portal by idle connections", 10, HandlesTrial.RunAsync, figure: 10),
     Trial.Verb("stop", "Tells the portal to stop while readers read", 50, StopTrial.RunAsync),

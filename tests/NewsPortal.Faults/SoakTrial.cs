@@ -27,7 +27,7 @@ internal sealed class SoakTrial
             await ReadAsync(newsroom, TimeSpan.FromSeconds(5), double.MaxValue);
             perSecond = Share * await ReadAsync(newsroom, TimeSpan.FromSeconds(5), double.MaxValue) / 5;
         }
-        await using var pin = round % 2 == 0 ? await PinAsync(newsroom.Store) : null;
+        await using var pin = round % 2 == 0 ? await PinAsync(newsroom.Build) : null;
         var reading = ReadAsync(newsroom, Length, perSecond);
         var edited = 0;
         while (!reading.IsCompleted)
@@ -35,7 +35,7 @@ internal sealed class SoakTrial
             newsroom.Edit(edited = newsroom.Any());
             await Task.Delay(1000);
         }
-        var (log, memory, handles) = (new FileInfo(newsroom.Store + "-wal").Length, newsroom.MemoryBytes, newsroom.Handles);
+        var (log, memory, handles) = (new FileInfo(newsroom.Build + "-wal").Length, newsroom.MemoryBytes, newsroom.Handles);
         Console.WriteLine(FormattableString.Invariant($"soak: round {round}: {await reading / Length.TotalSeconds:0} pages/s, {memory >> 20} MiB, {handles} handles, log of {log >> 10} KiB"));
         if (round == Warm) first = (memory, handles);
         if (log > MostLog) throw new InvalidOperationException($"The store's log has {log} bytes.");

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsPortal.Import;
+using NewsPortal.Store;
 
 namespace NewsPortal.Faults;
 
@@ -10,8 +11,8 @@ internal sealed class StoreContents(IReadOnlyDictionary<string, IReadOnlyList<st
     private static readonly (string Name, string Sql)[] Questions =
     [
         // What the seeds cannot give back is not compared: addresses of before. Those of now have to be there, each with its short form.
-        ("addresses", "SELECT d.Path, a.Address FROM Addresses d JOIN Articles a ON a.Id = d.ArticleId WHERE d.Path NOT LIKE '/s/%'"),
-        ("short addresses", "SELECT a.Address, (SELECT COUNT(*) FROM Addresses d WHERE d.ArticleId = a.Id AND d.Path = '/s/' || a.ShortCode) FROM Articles a"),
+        ("addresses", "SELECT p.Path, a.Address FROM Permalinks p JOIN Articles a ON a.Id = p.Story WHERE p.Path NOT LIKE '/s/%'"),
+        ("short addresses", "SELECT a.Address, (SELECT COUNT(*) FROM Permalinks p WHERE p.Story = a.Id AND p.Path = '/s/' || a.ShortCode) FROM Articles a"),
         ("integrity", "PRAGMA integrity_check"),
         ("stories", "SELECT Address, Version, Headline, Body, Day, PublishedAt, Tags, Dateline, Byline FROM Articles"),
         ("listings", "SELECT Kind, Slug, Name, Stories, First, Latest FROM Listings WHERE Stories > 0"),
@@ -23,18 +24,20 @@ internal sealed class StoreContents(IReadOnlyDictionary<string, IReadOnlyList<st
         ("full text finds", "SELECT a.Address FROM Search s JOIN Articles a ON a.Id = s.rowid WHERE Search MATCH 'word7'"),
     ];
 
-    /// <summary>Of a store made anew from the folder.</summary>
-    public static async Task<StoreContents> OfFolderAsync(string seeds, string store)
+    /// <summary>Returns what a build that is filled from the folder alone holds.</summary>
+    /// <param name="place">A folder for it.</param>
+    public static async Task<StoreContents> OfFolderAsync(string seeds, string place)
     {
-        File.Delete(store);
-        await using var services = new ServiceCollection().AddNewsPortal(new PortalOptions { Seeds = seeds, Store = $"Data Source={store};Pooling=False" })
+        if (Directory.Exists(place)) Directory.Delete(place, recursive: true);
+        var options = new PortalOptions { Seeds = seeds, Store = $"Data Source={Path.Combine(place, "news.db")};Pooling=False" };
+        await using var services = new ServiceCollection().AddNewsPortal(options)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).BuildServiceProvider();
         await services.GetRequiredService<Importer>().RunAsync(null, default);
-        return await OfStoreAsync(store);
+        return await OfBuildAsync(services.GetRequiredService<Builds>().OwnPath);
     }
 
-    /// <summary>A store that cannot be read holds nothing.</summary>
-    public static async Task<StoreContents> OfStoreAsync(string store)
+    /// <summary>A build that cannot be read holds nothing.</summary>
+    public static async Task<StoreContents> OfBuildAsync(string store)
     {
         var tables = new Dictionary<string, IReadOnlyList<string>>();
         if (!File.Exists(store)) return new(tables);

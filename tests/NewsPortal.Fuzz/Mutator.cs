@@ -5,7 +5,7 @@ namespace NewsPortal.Fuzz;
 /// <summary>Makes a new input of those that are known: bits flipped, pieces cut, doubled, swapped, and words put in that the reader looks for.</summary>
 public sealed class Mutator(Random random, IReadOnlyList<byte[]> words)
 {
-    private const int MostChanges = 8, LongestPiece = 64, MostCopies = 200;
+    private const int MostChanges = 8, LongestPiece = 64, MostCopies = 200, RepeatLongOneOf = 20, MostBytesOfRepetition = 30_000;
 
     /// <param name="known">At least one.</param>
     /// <param name="most">Bytes.</param>
@@ -21,7 +21,7 @@ public sealed class Mutator(Random random, IReadOnlyList<byte[]> words)
     {
         var at = random.Next(input.Count + 1);
         var length = Math.Min(random.Next(LongestPiece), input.Count - at);
-        switch (random.Next(9))
+        switch (random.Next(10))
         {
             case 0 when at < input.Count: input[at] ^= (byte)(1 << random.Next(8)); break;
             case 1: input.RemoveRange(at, length); break;
@@ -31,6 +31,8 @@ public sealed class Mutator(Random random, IReadOnlyList<byte[]> words)
             case 5: Splice(input, at, random.From(known)); break;
             case 6: Repeat(input, at, random.From(words)); break;
             case 7: input.InsertRange(at, Number()); break;
+            // Rarely, since so long an input takes long.
+            case 8 when random.Next(RepeatLongOneOf) == 0: input.InsertRange(at, Long(random.From(words))); break;
             default: Repeat(input, at, [.. input.GetRange(at, Math.Min(length, 8))]); break;
         }
     }
@@ -45,6 +47,10 @@ public sealed class Mutator(Random random, IReadOnlyList<byte[]> words)
     {
         for (var copies = random.Next(MostCopies); copies > 0; copies--) input.InsertRange(at, piece);
     }
+
+    /// <summary>Thousands of one construct.</summary>
+    private byte[] Long(byte[] piece) => piece.Length == 0 ? []
+        : [.. Enumerable.Repeat(piece, random.Next(MostBytesOfRepetition) / piece.Length).SelectMany(bytes => bytes)];
 
     private byte[] Number()
     {

@@ -5,9 +5,11 @@ namespace NewsPortal.Fuzz;
 /// <summary>Seeds of both formats with payloads in each field and all through the body.</summary>
 public static class PayloadSeeds
 {
+    private const int Fields = 13, MaxField = 400;
+
     private static readonly string[] Around = ["{0}", "Words {0} words.", "> - {0}", "<div>{0}</div>", "# {0}", "*{0}*", "| a |\n|---|\n| {0} |"];
 
-    /// <summary>So many payloads a seed; in each body stand all of a seed's payloads, in each field one after the other.</summary>
+    /// <summary>So many payloads a seed; in each body stand all of a seed's payloads, in each field as many as it may hold.</summary>
     /// <returns>Names and texts.</returns>
     public static IEnumerable<(string Name, string Text)> Of(IReadOnlyList<string> payloads, int each)
     {
@@ -20,7 +22,7 @@ public static class PayloadSeeds
 
     private static string Markdown(int number, string[] payloads)
     {
-        string Field(int shift) => Quoted(string.Join(' ', payloads.Select((_, i) => payloads[(i + shift) % payloads.Length])));
+        string Field(int shift) => Quoted(Short(payloads, shift * payloads.Length / Fields));
         var fields = $"""
             headline: {Field(0)}
             published: {Day(number)}T09:00+09:00
@@ -43,8 +45,17 @@ public static class PayloadSeeds
 
     private static string Dump(int number, string[] payloads)
     {
-        string Line(int shift) => payloads[shift % payloads.Length].ReplaceLineEndings(" ");
+        string Line(int shift) => payloads.Skip(shift).Concat(payloads).First(payload => payload.Length < MaxField).ReplaceLineEndings(" ");
         return $"{Line(0)} > {Line(1)}\n\n{Line(2)} {number}\n\n  • {Date(number)}\n  • , {Line(3)} , 5:59 p.m.\n  • {Line(4)}\n\n{Line(5)}, May 1 ({Line(6)})–{string.Join("\n\n", payloads)}\n\n  • {Line(7)}\n  • {Line(8)}\n";
+    }
+
+    /// <summary>A field has a maximum length: as many payloads as it holds, from one on; the next field begins with others.</summary>
+    private static string Short(string[] payloads, int first)
+    {
+        var field = "";
+        foreach (var payload in payloads.Skip(first).Concat(payloads.Take(first)))
+            if (field.Length + payload.Length < MaxField) field += $"{payload} ";
+        return field.TrimEnd();
     }
 
     private static DateOnly DayOf(int number) => new DateOnly(2022, 4, 1).AddDays(number % 50);

@@ -73,6 +73,6 @@ internal static class Seeds
     public static readonly string[] MarkdownWords =
     [
         "---\n", "headline: ", "tags: [", "{ a: b }", "&a ", "*a", "!!binary ", "| ", "> ", "# ", "**", "_", "`", "```\n", "[", "](", ")", "![", "[^1]", "[^1]: ", "<div>", "</div>", "<b>", "</b>", "<!--", "-->",
-        "<details>", "\n\n", "    ", "1. ", "- ", "|---|\n", "~~", "&#x1;", "&lt;", "https://", "www.", "\\",
+        "<details>", "<b id=1>", "<a href=x>", "<p>y", "<td>", "[r] ", "\n[r]: http://x/yyyyyyyyyyyy\n", "\u0301", "&#x301;", "\n\n", "    ", "1. ", "- ", "|---|\n", "~~", "&#x1;", "&lt;", "https://", "www.", "\\",
     ];
 }

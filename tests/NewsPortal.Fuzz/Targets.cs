@@ -2,8 +2,6 @@ using System.Text;
 using NewsPortal.Articles;
 using NewsPortal.Http;
 using NewsPortal.Queries;
-using NewsPortal.Seeds;
-using NewsPortal.Seeds.Folder;
 using NewsPortal.Text;
 
 namespace NewsPortal.Fuzz;
@@ -11,8 +9,6 @@ namespace NewsPortal.Fuzz;
 /// <summary>All parts that are tried with made-up input.</summary>
 public static class Targets
 {
-    private static readonly SeedDefaults SeedDefaults = new(PublisherZone.Find("Asia/Tokyo")!, "en");
-
     private static readonly string[] Hard = ["\0", "\ufeff", "\ud7ff", "\u202e", "e\u0301", "漢", "😀", "\u2028", "\t", "\r\n", "\r", "'", "\"", "\\", "<", ">", "&#0;", "&amp;", "%00", "\u3000"];
 
     public static readonly IReadOnlyList<Target> All =
@@ -28,7 +24,9 @@ public static class Targets
     /// <summary>A story that is taken must be one that every page can show.</summary>
     private static void ReadSeed(string path, byte[] bytes)
     {
-        if (SeedReader.Read(path, bytes, SeedDefaults).Article is not { } article) return;
+        var cost = SeedCost.Of(path, bytes, out var article);
+        Expect(cost.Fault is null, cost.Fault ?? "");
+        if (article is null) return;
         Expect(article.Headline.Length > 0, "A story has no headline.");
         _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(article.Headline + article.Body + article.Lead);
         Expect(!article.Body.Contains("<script", StringComparison.OrdinalIgnoreCase), "A story holds a script.");

@@ -57,6 +57,17 @@ public sealed class PortalSettingsTests : IDisposable
     public void A_base_address_is_a_host_and_no_more(string url) => Assert.Equal("/", Read($"--Portal:BaseUrl={url}").Base.AbsolutePath);
 
     [Theory]
+    [InlineData("europe/paris", "Europe/Paris")]
+    [InlineData("AMERICA/SAO_PAULO", "America/Sao_Paulo")]
+    [InlineData("utc", "UTC")]
+    public void A_time_zone_may_be_written_in_small_letters_or_capitals(string written, string zone)
+    {
+        var options = Read($"--Portal:TimeZone={written}");
+
+        Assert.Equal((zone, zone), (options.TimeZone, options.Zone.Id));
+    }
+
+    [Theory]
     [InlineData("1234567")]
     [InlineData("12345678/")]
     [InlineData("１２３４５６７８")]

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Import;
 using NewsPortal.Pages;
-using NewsPortal.Store;
 
 namespace NewsPortal.Tests;
 
@@ -58,7 +57,7 @@ public sealed class TestSite : IAsyncDisposable
         await StopAsync();
         await meanwhile();
         var site = await StartAsync(Portal, isReady: false, services => services.AddSingleton(new Edition(Portal.Options.Zone, Portal.Clock)));
-        if (site.Services.GetRequiredService<StoreFile>().ReadVersion() is { } version) await site.Services.GetRequiredService<Edition>().PublishAsync(version, takesBack: false, default);
+        if (Portal.Builds.Poll() is { } state) await site.Services.GetRequiredService<Edition>().PublishAsync(state.ContentVersion, takesBack: false, default);
         return site;
     }
 

@@ -5,6 +5,8 @@ namespace NewsPortal.Articles;
 /// <summary>One story, whole: what a seed says, and the address that the importer gave it.</summary>
 public sealed class Article
 {
+    private IReadOnlyList<string>? tagSlugs;
+
     /// <summary>The store's number of the story, given by the importer.</summary>
     public long Id { get; set; }
 
@@ -59,11 +61,14 @@ public sealed class Article
     /// <summary>How long a reader needs, in whole minutes, at least one.</summary>
     public required int ReadingMinutes { get; init; }
 
-    /// <summary>The absolute addresses that the body links to; link number <c>n</c> of the paper is element <c>n - 1</c>.</summary>
+    /// <summary>The addresses that the body links to, those of the portal as paths; link number <c>n</c> of the paper is element <c>n - 1</c>.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
     /// <summary>Topics in the order of the seed, as spelled there, each once.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The last parts of the tags' addresses, in the order of the tags; stored, so that no page makes them again.</summary>
+    public IReadOnlyList<string> TagSlugs { get => tagSlugs ??= [.. Tags.Select(Slug.Of)]; init => tagSlugs = value; }
 
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
     public Picture? Picture { get; init; }
@@ -88,10 +93,13 @@ public sealed class Article
     public IEnumerable<(ListingKind Kind, string Slug, string Name)> Listings =>
     [
         .. Category.Levels.Select((name, level) => (ListingKind.Category, Category.PathOf(level), name)),
-        .. Tags.Select(tag => (ListingKind.Tag, Slug.Of(tag), tag)),
-        .. (Dateline?.Places ?? []).Select(place => (ListingKind.Place, Slug.Of(place.City), place.City)),
+        .. Tags.Zip(TagSlugs, (tag, slug) => (ListingKind.Tag, slug, tag)),
+        .. (Dateline?.Places ?? []).Select(place => (ListingKind.Place, place.Slug, place.City)),
         .. AuthorNames.Select(name => (ListingKind.Author, Slug.Of(name), name)),
     ];
 
     public ArticleTime Published => new(PublishedAt, HasTime);
+
+    /// <summary>Returns when the article last changed for its readers; a correction is a change too.</summary>
+    public ArticleTime ModifiedIn(PublisherZone zone) => ArticleTime.LastChange(Published, Updated, Corrections, zone);
 }

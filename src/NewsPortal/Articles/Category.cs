@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using NewsPortal.Text;
 
 namespace NewsPortal.Articles;
 
@@ -16,18 +15,23 @@ public sealed record Category(IReadOnlyList<string> Levels)
 
     private static readonly HashSet<string> WorldSections = ["international", "world"];
 
+    private IReadOnlyList<string>? segments;
+
+    /// <summary>The parts of the category's address, one a level; stored with the names, so that no page makes them again.</summary>
+    public IReadOnlyList<string> Segments { get => segments ??= [.. Levels.Select(Urls.CategorySegment)]; init => segments = value; }
+
     [JsonIgnore]
     public string Section => Levels[0];
 
     /// <summary>The second level, where the section is a world section.</summary>
     [JsonIgnore]
-    public string? Region => Levels.Count > 1 && IsWorld(Slug.Of(Section)) ? Levels[1] : null;
+    public string? Region => Levels.Count > 1 && IsWorld(Segments[0]) ? Levels[1] : null;
 
     /// <summary>Whether the second levels of a section are regions of the world.</summary>
     public static bool IsWorld(string sectionSlug) => WorldSections.Contains(sectionSlug);
 
     /// <summary>The slugs of a level and those above it, parted by slashes: what tells one category from another.</summary>
-    public string PathOf(int level) => string.Join('/', Levels.Take(level + 1).Select(Urls.CategorySegment));
+    public string PathOf(int level) => string.Join('/', Segments.Take(level + 1));
 
     public override string ToString() => string.Join(" › ", Levels);
 

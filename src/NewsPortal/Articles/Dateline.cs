@@ -19,7 +19,12 @@ public sealed record Dateline(string Raw, IReadOnlyList<Place> Places, string? D
 [method: JsonConstructor]
 public sealed record Place(string City, IReadOnlyList<string> Qualifiers)
 {
+    private string? slug;
+
     public Place(string city) : this(city, []) { }
+
+    /// <summary>The last part of the place's address; stored with the name, so that no page makes it again.</summary>
+    public string Slug { get => slug ??= NewsPortal.Text.Slug.Of(City); init => slug = value; }
 
     [JsonIgnore]
     public string Name => Qualifiers.Count == 0 ? City : $"{City}, {string.Join(", ", Qualifiers)}";

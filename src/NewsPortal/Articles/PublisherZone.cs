@@ -13,9 +13,14 @@ public sealed class PublisherZone(DateTimeZone zone)
 
     public string Id => zone.Id;
 
-    /// <summary>Null where the IANA database knows no such zone.</summary>
-    public static PublisherZone? Find(string id) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? new PublisherZone(zone) : null;
+    /// <summary>Finds a zone by its name, in capitals or not; null where the IANA database knows none.</summary>
+    public static PublisherZone? Find(string id)
+    {
+        var zones = DateTimeZoneProviders.Tzdb;
+        var zone = zones.GetZoneOrNull(id)
+            ?? (zones.Ids.FirstOrDefault(known => known.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } name ? zones[name] : null);
+        return zone is null ? null : new PublisherZone(zone);
+    }
 
     /// <summary>
     /// UTC of a local time. A time that a clock change skips is moved on by the length of the gap; of a time that comes

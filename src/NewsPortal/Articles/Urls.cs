@@ -58,6 +58,10 @@ public static class Urls
 
     public static string Place(string city) => $"{Places}/{Slug.Of(city)}";
 
+    public static string Place(Place place) => Listing(ListingKind.Place, place.Slug);
+
+    public static string Author(Author author) => Listing(ListingKind.Author, author.Slug);
+
     public static string Author(string name) => $"{Authors}/{Slug.Of(name)}";
 
     public const string Pictures = "/pictures/";

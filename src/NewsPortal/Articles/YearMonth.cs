@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsPortal.Articles;
 
 /// <summary>A month of a year, in the publisher's zone.</summary>
@@ -15,5 +17,5 @@ public readonly record struct YearMonth(int Year, int Month)
 
     public YearMonth Next => OfNumber(Number + 1);
 
-    public override string ToString() => $"{ApStyle.MonthName(Month)} {Year}";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ApStyle.MonthName(Month)} {Year}");
 }

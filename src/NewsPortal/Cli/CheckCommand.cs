@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsPortal.Seeds;
 using NewsPortal.Seeds.Folder;
 using NewsPortal.Seeds.Lint;
+using static System.FormattableString;
 
 namespace NewsPortal.Cli;
 
@@ -49,7 +50,7 @@ public static class CheckCommand
     private static async Task<int> ExplainAsync(string[] settings, string file, bool asJson, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(file);
-        var options = PortalSettings.Read(FolderArgument.Configuration(FolderArgument.Settings(settings, Path.GetDirectoryName(path))));
+        var options = CommandSettings.Read(FolderArgument.Settings(settings, Path.GetDirectoryName(path)));
         if (!File.Exists(path))
         {
             await Console.Error.WriteLineAsync($"{file}: no such file. Name a seed: NewsPortal check --explain seeds/story.txt");
@@ -71,7 +72,8 @@ public static class CheckCommand
 
     private static async Task<int> RunAsync(string[] settings, Choices choices, CancellationToken stop)
     {
-        var options = PortalSettings.Read(FolderArgument.Configuration(settings));
+        var options = CommandSettings.Read(settings);
+        StartCheck.Seeds(options);
         using var reader = new TimeLimitedReader(SeedDefaults.Of(options), TimeProvider.System);
         var shown = FolderArgument.Shown(options.Seeds);
         var folder = new SeedFolder(options.Seeds, options.MostSeedBytes);
@@ -85,13 +87,13 @@ public static class CheckCommand
             var reading = await ReadAsync(folder, file, reader, stop);
             if (reading.Article is { } article) archive?.Add(file.Path, article);
             errors += reading.Diagnostics.Count(diagnostic => diagnostic.IsError);
-            warnings += reading.Diagnostics.Count(diagnostic => !diagnostic.IsError);
-            Print(choices.IsVerbose ? WithHints(file.Path, reading) : reading.Diagnostics, shown);
+            warnings += reading.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
+            Print(choices.IsVerbose ? WithHints(file.Path, reading) : reading.WithoutHints().Diagnostics, shown);
             progress?.Report(new(index + 1, files.Count));
         }
         var remarks = archive?.Finish() ?? [];
         Print(remarks, shown);
-        Console.WriteLine($"{files.Count} seeds, {errors} errors, {warnings} warnings{(choices.Lint ? $", {remarks.Count} remarks" : "")}");
+        Console.WriteLine(Invariant($"{files.Count} seeds, {errors} errors, {warnings} warnings") + (choices.Lint ? Invariant($", {remarks.Count} remarks") : ""));
         return errors == 0 && (!choices.IsStrict || warnings + remarks.Count == 0) ? PortalCommand.Clean : PortalCommand.HasProblems;
     }
 

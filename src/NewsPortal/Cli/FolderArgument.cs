@@ -22,14 +22,6 @@ public static class FolderArgument
     public static string[] Settings(string[] settings, string? folder) =>
         folder is null ? settings : [.. settings, $"--Portal:Seeds={folder}"];
 
-    /// <summary>As the web portal reads it, without a web server.</summary>
-    public static IConfigurationRoot Configuration(string[] settings) => new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory)
-        .AddJsonFile("appsettings.json", optional: true)
-        .AddEnvironmentVariables()
-        .AddCommandLine(settings)
-        .Build();
-
     /// <summary>A path that an editor opens from the current directory.</summary>
     public static string Shown(string folder)
     {

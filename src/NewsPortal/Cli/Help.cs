@@ -9,7 +9,7 @@ public static class Help
         A news portal whose newsroom is a folder: text files go in, a newspaper comes out.
         Without a command it serves the portal until Ctrl+C and takes in every change of the folder.
 
-        Settings go behind any command, or into the environment (Portal__Seeds=...) or appsettings.json:
+        Settings go behind any command, into the environment (Portal__Seeds=...) or into a file of yours (--config FILE):
         {Settings}
 
         Examples:
@@ -17,7 +17,8 @@ public static class Help
           NewsPortal check /srv/stories
           NewsPortal import /srv/stories "--Portal:Store=Data Source=/srv/news.db"
 
-        Exit codes: 0 success, 1 diagnostics in the seeds or a failure, 2 wrong usage or settings.
+        Exit codes: 0 success, 1 diagnostics in the seeds or a failure, 2 wrong usage or settings,
+        130 and 143 stopped by Ctrl+C or SIGTERM.
         """;
 
     /// <summary>What a mistyped command line could have been.</summary>
@@ -50,7 +51,8 @@ public static class Help
         "Portal:DeepestNesting" => ("N", "a body with deeper lists or quotes is refused (default: 32)"),
         "Portal:MostTags" => ("N", "a story with more tags is refused (default: 100)"),
         "Portal:SeedSeconds" => ("N", "a Markdown seed that takes longer to read is refused (default: 2)"),
-        "Portal:SweepSeconds" => ("N", "how often the folder is looked at; 0 at start only (default: 2)"),
+        "Portal:Imports" => ("true|false", "false serves what another process imports (default: true)"),
+        "Portal:SweepSeconds" => ("N", "how often the folder is scanned for changes (default: 2)"),
         "Portal:SearchSeconds" => ("N", "a search that takes longer is given up (default: 1)"),
         "Portal:SearchesAtOnce" => ("N", "how many searches run at once (default: 4)"),
         "Portal:MostRemovedPercent" => ("N", "if a larger share of stories lose their files at once, they stay (default: 30)"),
@@ -58,6 +60,7 @@ public static class Help
         "Portal:CacheMegabytes" => ("N", "memory for the pages that are kept ready (default: 64)"),
         "Portal:PagesAtOnce" => ("N", "how many pages are made at once (default: 32)"),
         "Portal:StatusKey" => ("KEY", "lets those who send it see /status (default: none)"),
+        "Portal:StatusOpen" => ("true|false", "shows /status without a key on this machine; not behind a proxy (default: false)"),
         "Portal:LogFormat" => ("text|json", "how the log is written (default: text)"),
         "Portal:IdAuthority" => ("DOMAIN,YEAR", "first part of every story's id in feeds; never change it"),
         "Portal:WebSubHub" => ("URL", "the WebSub hub that the feeds name and that is told of changes (default: none)"),

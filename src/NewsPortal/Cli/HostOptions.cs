@@ -7,7 +7,13 @@ public static class HostOptions
 {
     public static IReadOnlyList<Option<string>> All() =>
     [
-        new("--urls") { Description = "Addresses to listen on, parted by semicolons (default: http://localhost:5000)" },
+        new("--urls") { Description = "Addresses to listen on, separated by semicolons (default: http://localhost:5000)" },
+        new(SettingSources.FileOption)
+        {
+            HelpName = "FILE",
+            Description = $"A settings file of your own, in JSON (also {SettingSources.FileVariable})",
+            Recursive = true,
+        },
         new("--environment") { Description = "ASP.NET Core environment", Hidden = true },
         new("--contentRoot") { Description = "ASP.NET Core content root", Hidden = true },
         new("--applicationName") { Description = "ASP.NET Core application name", Hidden = true },

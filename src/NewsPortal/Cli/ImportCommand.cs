@@ -24,7 +24,9 @@ public static class ImportCommand
 
     private static async Task<int> RunAsync(string[] settings, bool allowRemovals, CancellationToken stop)
     {
-        var options = PortalSettings.Read(FolderArgument.Configuration(settings));
+        var options = CommandSettings.Read(settings);
+        StartCheck.Seeds(options);
+        StartCheck.Store(options);
         await using var services = new ServiceCollection().AddNewsPortal(options, logAsErrors: true).BuildServiceProvider();
         var report = await ImportAsync(services.GetRequiredService<Importer>(), allowRemovals, stop);
         foreach (var diagnostic in report.Diagnostics)

@@ -15,7 +15,7 @@ internal sealed class LineProgress : IProgress<ImportProgress>
         var reached = value.Total == 0 ? 10 : (int)(10L * value.Done / value.Total);
         if (reached == tenths) return;
         tenths = reached;
-        Console.Error.WriteLine($"{value.Done} of {value.Total} files, {pace.Of(value)}");
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Done} of {value.Total} files, {pace.Of(value)}"));
     }
 }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Http;
 using NewsPortal.Import;
+using NewsPortal.Store;
 
 namespace NewsPortal.Cli;
 
@@ -12,31 +14,74 @@ public static class PortalCommand
     public const int HasProblems = 1;
     public const int WrongUsage = 2;
 
-    /// <summary>0 for success, 1 for diagnostics in the seeds or a failure, 2 for wrong usage or settings.</summary>
+    /// <summary>
+    /// 0 for success, 1 for diagnostics in the seeds or a failure, 2 for wrong usage or settings, 130 and 143 where a signal stopped it.
+    /// </summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var (settings, words) = SettingArguments.Split(args);
-        if (settings.Unknown is { } unknown) return Complain(unknown);
         var parsed = Root(settings.Known).Parse(words);
-        if (parsed.Errors.Count > 0)
-            return Complain([.. parsed.Errors.Select(e => e.Message), Help.WhatExists(parsed.RootCommandResult.Command)]);
+        if (WrongUsages(settings, parsed) is { Length: > 0 } wrong) return Complain(wrong);
+        using var signals = new StopSignals();
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Signals are heard from the first moment on: the library's own handler would come only when the command first waits.
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, signals.Token);
+        }
+        // What a command fails of while it stops is nobody's concern.
+        catch (Exception) when (signals.ExitCode is not null)
+        {
+            await Console.Error.WriteLineAsync("Stopped before the end. Run the command again to finish.");
+            return signals.ExitCode.Value;
         }
         catch (SettingsException e)
         {
             return Complain(e.Message);
         }
-        catch (StoriesMissingException e)
+        catch (Exception e) when (Describe(e) is not null)
         {
-            await Console.Error.WriteLineAsync($"The store was not made anew: {e.Message}");
+            await Console.Error.WriteLineAsync(Describe(e));
             return HasProblems;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or DbUpdateException)
+    }
+
+    /// <summary>Null for what nobody has foreseen.</summary>
+    private static string? Describe(Exception failure) => failure switch
+    {
+        StoriesMissingException => $"No new build was made: {failure.Message}",
+        RegistryException or StartException => failure.Message,
+        IOException or UnauthorizedAccessException or DbException or DbUpdateException =>
+            $"The folder or the store cannot be used: {(failure.InnerException ?? failure).Message}",
+        _ => null,
+    };
+
+    /// <summary>All that is wrong with a command line, so that it has to be corrected only once.</summary>
+    private static string[] WrongUsages(SettingArguments.Settings settings, ParseResult parsed)
+    {
+        string[] errors = [.. parsed.Errors.Select(error => error.Message)];
+        if (settings.Unknown.Length + errors.Length == 0) return [];
+        string[] help = errors.Length == 0 ? [] : [Help.WhatExists(parsed.RootCommandResult.Command)];
+        return [.. settings.Unknown, .. errors, .. WrongSettings(settings, parsed), .. help];
+    }
+
+    private static IReadOnlyList<string> WrongSettings(SettingArguments.Settings settings, ParseResult parsed)
+    {
+        try
         {
-            await Console.Error.WriteLineAsync($"The folder or the store cannot be used: {(e.InnerException ?? e).Message}");
-            return HasProblems;
+            var folder = parsed.CommandResult.Command.Arguments.OfType<Argument<string?>>().FirstOrDefault();
+            var host = parsed.RootCommandResult.Command.Options.OfType<Option<string>>();
+            // Of words that are no command nothing can be taken.
+            var isRead = parsed.Errors.Count == 0;
+            var named = isRead && folder is not null ? parsed.GetValue(folder) : null;
+            string[] known = [.. FolderArgument.Settings(settings.Known, named), .. isRead ? HostOptions.Given(host, parsed) : []];
+            var configuration = SettingSources.Read(known);
+            PortalSettings.Read(configuration, ListenAddresses.Problems(configuration));
+            return [];
+        }
+        catch (SettingsException e)
+        {
+            return e.Problems;
         }
     }
 

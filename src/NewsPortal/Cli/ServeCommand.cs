@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using NewsPortal.Http;
 
 namespace NewsPortal.Cli;
@@ -9,26 +8,44 @@ public static class ServeCommand
     public static async Task<int> RunAsync(string[] args, CancellationToken stop)
     {
         await using var portal = Portal.Build(args);
-        WarnOfFewHandles(portal);
+        Warn(portal);
+        SayWhoSeesStatus(portal);
+        StartCheck.Serving(portal.Services.GetRequiredService<PortalOptions>());
         try
         {
-            await portal.RunAsync(stop);
-            return PortalCommand.Clean;
+            await portal.StartAsync(stop);
         }
-        catch (IOException e) when (e.InnerException?.InnerException is SocketException or null && e.InnerException is not null)
+        catch (Exception e) when (ListenAddresses.Describe(e, portal.Configuration) is not null)
         {
-            await Console.Error.WriteLineAsync($"{e.Message} Choose another address: --urls http://localhost:5080");
+            // What began to work before the server failed would fail of what is disposed of under it.
+            await portal.StopAsync(CancellationToken.None);
+            await Console.Error.WriteLineAsync(ListenAddresses.Describe(e, portal.Configuration));
             return PortalCommand.HasProblems;
         }
+        await portal.WaitForShutdownAsync(stop);
+        return PortalCommand.Clean;
     }
 
-    private static void WarnOfFewHandles(WebApplication portal)
+    private static void SayWhoSeesStatus(WebApplication portal)
     {
         var options = portal.Services.GetRequiredService<PortalOptions>();
-        if (ServerLimits.MostConnections(options) is var most && most < options.MostConnections)
+        if (options.StatusOpen)
+            portal.Logger.LogWarning("/status is open to all requests that reach this port as localhost (Portal:StatusOpen)");
+        else if (options.StatusKey.Length > 0)
+            portal.Logger.LogInformation("/status answers requests with the key: curl -H \"Authorization: Bearer KEY\" {Url}", new Uri(options.Base, "/status"));
+        else
+            portal.Logger.LogInformation(
+                "/status answers nobody: set Portal:StatusKey, or --Portal:StatusOpen=true on a machine without a proxy");
+    }
+
+    private static void Warn(WebApplication portal)
+    {
+        foreach (var warning in PortalSettings.Warnings(portal.Configuration)) portal.Logger.LogWarning("{Warning}", warning);
+        var options = portal.Services.GetRequiredService<PortalOptions>();
+        if (ServerLimits.MaxConnections(options, ListenAddresses.Sockets(portal.Configuration)) is var max && max < options.MostConnections)
             portal.Logger.LogWarning(
-                "The system gives this process so few handles that at most {Most} connections are taken at once; "
-                + "for the {Wanted} of Portal:MostConnections raise its limit (ulimit -n)",
-                most, options.MostConnections);
+                "The open-file limit allows only {Max} connections at each address, not {Wanted} (Portal:MostConnections); "
+                + "raise it (ulimit -n)",
+                max, options.MostConnections);
     }
 }

@@ -9,31 +9,37 @@ public static class SettingArguments
     private const string Prefix = "--Portal:";
 
     /// <param name="Known">In the form that the configuration reads.</param>
-    /// <param name="Unknown">A sentence about the first that is no setting, or null.</param>
-    public sealed record Settings(string[] Known, string? Unknown);
+    /// <param name="Unknown">A sentence about each that is no setting.</param>
+    public sealed record Settings(string[] Known, string[] Unknown);
 
     public static (Settings Settings, string[] Words) Split(string[] args)
     {
-        var (known, words) = (new List<string>(), new List<string>());
-        string? unknown = null;
+        var (known, unknown, words) = (new List<string>(), new List<string>(), new List<string>());
         for (var i = 0; i < args.Length; i++)
         {
-            if (!args[i].StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            if (!IsSetting(args[i]))
             {
                 words.Add(args[i]);
                 continue;
             }
-            unknown ??= Complaint(args[i]);
-            known.Add(args[i].Contains('=', StringComparison.Ordinal) ? args[i] : $"{args[i]}={(i + 1 < args.Length ? args[++i] : "")}");
+            var setting = args[i].Contains('=', StringComparison.Ordinal) ? args[i] : $"{args[i]}={(i + 1 < args.Length ? args[++i] : "")}";
+            if (Complaint(setting) is { } complaint) unknown.Add(complaint);
+            else known.Add(setting);
         }
-        return (new([.. known], unknown), [.. words]);
+        return (new([.. known], [.. unknown]), [.. words]);
     }
 
-    private static string? Complaint(string argument)
+    private static bool IsSetting(string argument) =>
+        argument.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+        || argument == SettingSources.FileOption || argument.StartsWith(SettingSources.FileOption + "=", StringComparison.Ordinal);
+
+    private static string? Complaint(string setting)
     {
-        var name = argument.Split('=')[0][2..];
-        return PortalSettings.Names.Contains(name, StringComparer.OrdinalIgnoreCase)
-            ? null
-            : $"There is no setting {name}. The settings are: {string.Join(", ", PortalSettings.Names)}.";
+        if (!setting.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return null;
+        var name = setting.Split('=')[0][Prefix.Length..];
+        if (SettingNames.IsKnown(name)) return null;
+        return SettingNames.Nearest(name) is { } nearest
+            ? $"Unknown setting 'Portal:{name}'; did you mean --Portal:{nearest}?"
+            : $"Unknown setting 'Portal:{name}'; see --help for those that exist.";
     }
 }

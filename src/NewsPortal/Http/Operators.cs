@@ -7,9 +7,9 @@ using NewsPortal.Articles;
 namespace NewsPortal.Http;
 
 /// <summary>
-/// The people who run the portal: whoever sends the key (RFC 6750), and while the portal stands at a local address also
-/// whoever asks on its own machine. A server in front on the same machine passes on what the whole world asks, and need not
-/// show it: a portal with a public address trusts the key alone.
+/// Recognizes operators: requests with the key (RFC 6750) and, where the settings say so, requests from the portal's own machine. That
+/// a request comes from there proves nothing by itself: behind a proxy on the same machine all of them do, and a proxy need not show
+/// itself.
 /// </summary>
 public static class Operators
 {
@@ -24,7 +24,7 @@ public static class Operators
     /// <summary>Whether a request is from one of them.</summary>
     public static bool Include(HttpContext context) =>
         context.RequestServices.GetRequiredService<PortalOptions>() is var options
-        && (IsLocalName(options.Base.Host) && IsLocal(context) || options.StatusKey is { Length: > 0 } key && Sends(context.Request, key));
+        && (options.StatusOpen && IsLocalName(options.Base.Host) && IsLocal(context) || options.StatusKey is { Length: > 0 } key && Sends(context.Request, key));
 
     private static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from) && IsLocalName(context.Request.Host.Host) && !context.Request.Headers.Keys.Any(IsOfProxy);

@@ -66,9 +66,6 @@ public sealed class PageCache(long mostBytes)
         }
     }
 
-    /// <summary>What is there, and what was read most first.</summary>
-    public IEnumerable<(string Key, Page Page)> MostReadFirst() => ByReads().Select(entry => (entry.Key, entry.Page));
-
     /// <summary>The keys of the pages that were read most, those first. Each time what was read before counts half as much.</summary>
     public IReadOnlyList<string> MostRead(int most)
     {

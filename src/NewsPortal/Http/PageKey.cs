@@ -9,10 +9,12 @@ namespace NewsPortal.Http;
 /// </summary>
 public static class PageKey
 {
+    private const string Sitemaps = "/sitemap-";
+
     private static readonly PathString Search = Urls.Search, Pictures = "/pictures", Health = "/healthz", Ready = "/readyz";
 
     /// <summary>
-    /// Null for what is never kept: searches, pictures, and the state of the process for those who may see it; and a path with
+    /// Null for what is never kept: searches, pictures, sitemaps, and the state of the process for those who may see it; and a path with
     /// a question mark in it, which is no page's, and in a key would begin a query.
     /// </summary>
     public static string? Of(HttpRequest request)
@@ -21,7 +23,18 @@ public static class PageKey
         if (path.Value is not { } name || name.Contains('?', StringComparison.Ordinal)) return null;
         if (path.StartsWithSegments(Search) || path.StartsWithSegments(Pictures) || path.StartsWithSegments(Health) || path.StartsWithSegments(Ready)
             || Operators.AskForStatus(request.HttpContext)) return null;
+        // Sitemaps are streamed: a full part would take more of the cache than all that people read.
+        if (IsSitemap(name)) return null;
         return request.QueryString.HasValue ? name + Query(request.Query) : name;
+    }
+
+    /// <summary>Only where it may be one: all else that nobody answers is worth keeping.</summary>
+    private static bool IsSitemap(string path)
+    {
+        if (path == Urls.Sitemap) return true;
+        if (!path.StartsWith(Sitemaps, StringComparison.Ordinal) || !path.EndsWith(".xml", StringComparison.Ordinal)) return false;
+        var number = path.AsSpan(Sitemaps.Length..^4);
+        return number.Length is > 0 and <= 5 && !number.ContainsAnyExceptInRange('0', '9') && (number[0] != '0' || number.Length == 1);
     }
 
     private static string Query(IQueryCollection query)

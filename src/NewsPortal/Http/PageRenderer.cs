@@ -69,13 +69,16 @@ public sealed class PageRenderer(IHttpContextFactory contexts, PortalOptions opt
     private Answer ReadAnswer(HttpResponseFeature response, byte[] body, DateTime? before)
     {
         var (headers, type) = (response.Headers, response.Headers.ContentType.ToString());
+        var now = time.GetUtcNow().UtcDateTime;
+        // A page says when its content last changed; what says nothing was made now.
+        var modified = HeaderUtilities.TryParseDate(headers.LastModified.ToString(), out var content) && content.UtcDateTime < now ? content.UtcDateTime : now;
         if (headers.CacheControl.Count == 0 && Lifetimes.TryGetValue(response.StatusCode, out var lifetime)) headers.CacheControl = lifetime;
         var kept = headers.Where(header => !OfTheBody.Contains(header.Key, StringComparer.OrdinalIgnoreCase));
-        return new Answer(response.StatusCode, [.. kept], type, body, Later(time.GetUtcNow().UtcDateTime, before));
+        return new Answer(response.StatusCode, [.. kept], type, body, Later(modified, before));
     }
 
     /// <summary>Two texts within a second, or around a clock that is set back, must not have one time.</summary>
-    private static DateTime Later(DateTime now, DateTime? before) => before is { } other && now < other.AddSeconds(1) ? other.AddSeconds(1) : now;
+    private static DateTime Later(DateTime modified, DateTime? before) => before is { } other && modified < other.AddSeconds(1) ? other.AddSeconds(1) : modified;
 
     private FeatureCollection Features(string key, RenderedResponse response, MemoryStream body, CancellationToken stop)
     {

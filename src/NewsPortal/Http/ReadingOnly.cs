@@ -21,6 +21,18 @@ public static class ReadingOnly
         return routes.MapMethods(pattern, Methods, context => answer.Value(context));
     }
 
+    /// <summary>
+    /// Says that the connection ends with the answer, as it does where a request brings a body along: the server does not read it, so
+    /// that nothing behind it could be told from it. A proxy that is not told sends its next request into a closed connection.
+    /// </summary>
+    public static Task CloseAfterBody(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request.Headers;
+        if ((request.ContentLength > 0 || request.TransferEncoding.Count > 0) && HttpProtocol.IsHttp11(context.Request.Protocol))
+            context.Response.Headers.Connection = "close";
+        return next(context);
+    }
+
     public static Task Refuse(HttpContext context, RequestDelegate next)
     {
         if (Methods.Contains(context.Request.Method)) return next(context);

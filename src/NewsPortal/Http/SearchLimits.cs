@@ -15,8 +15,12 @@ public static class SearchLimits
     {
         limits.AddPolicy(Policy, context =>
             RateLimitPartition.GetConcurrencyLimiter(Policy, _ => Limit(context.RequestServices.GetRequiredService<PortalOptions>())));
-        limits.OnRejected = (rejected, _) => new(PlainPages.SendTooManySearchesAsync(rejected.HttpContext));
+        limits.OnRejected = (rejected, _) => new(IsSearch(rejected.HttpContext)
+            ? PlainPages.SendTooManySearchesAsync(rejected.HttpContext)
+            : PlainPages.SendTooBusyAsync(rejected.HttpContext));
     });
+
+    private static bool IsSearch(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Policy;
 
     private static ConcurrencyLimiterOptions Limit(PortalOptions options) =>
         new() { PermitLimit = options.SearchesAtOnce, QueueLimit = options.SearchesAtOnce * WaitingForEachThatRuns };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace NewsPortal.Http;
@@ -16,7 +17,6 @@ public static class ServerLimits
     {
         server.AddServerHeader = false;
         var limits = server.Limits;
-        // How many connections there may be the listeners see to: the server would first make one of each, and then tell of it in the log.
         limits.MaxConcurrentUpgradedConnections = 0;
         // The portal is only read: a request that brings something along is answered, and its connection closed.
         limits.MaxRequestBodySize = 0;
@@ -29,14 +29,19 @@ public static class ServerLimits
         SetHttp2(limits.Http2);
     }
 
-    /// <summary>As many at once as the setting says, as far as the system gives the process handles for them.</summary>
-    public static int MostConnections(PortalOptions options) => MostConnections(options, File.Exists(ProcessLimits) ? File.ReadLines(ProcessLimits) : []);
+    /// <summary>Returns how many connections each listening socket takes: those of the setting, as far as there are handles.</summary>
+    /// <param name="sockets">How many sockets listen. The server counts the connections of each by itself.</param>
+    public static int MaxConnections(PortalOptions options, int sockets) =>
+        MaxConnections(options, sockets, File.Exists(ProcessLimits) ? File.ReadLines(ProcessLimits) : []);
 
     /// <param name="processLimits">As Linux writes them; empty where the system does not say.</param>
-    public static int MostConnections(PortalOptions options, IEnumerable<string> processLimits)
+    public static int MaxConnections(PortalOptions options, int sockets, IEnumerable<string> processLimits)
     {
-        var words = processLimits.FirstOrDefault(line => line.StartsWith("Max open files", StringComparison.Ordinal))?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return int.TryParse(words?[3], out var handles) ? Math.Min(options.MostConnections, Math.Max(LeastConnections, handles - HandlesForTheRest)) : options.MostConnections;
+        var words = processLimits.FirstOrDefault(line => line.StartsWith("Max open files", StringComparison.Ordinal))?
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return int.TryParse(words?[3], CultureInfo.InvariantCulture, out var handles)
+            ? Math.Min(options.MostConnections, Math.Max(LeastConnections, (handles - HandlesForTheRest) / sockets))
+            : options.MostConnections;
     }
 
     private static void SetHttp2(Http2Limits limits)

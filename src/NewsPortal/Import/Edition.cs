@@ -6,9 +6,10 @@ namespace NewsPortal.Import;
 /// Which state of the paper readers see. Its number grows whenever any page may differ: with every import that changed
 /// something, and at midnight in the publisher's zone, because pages show the date.
 /// </summary>
-public sealed class Edition(PublisherZone zone, TimeProvider time)
+public sealed class Edition(PublisherZone zone, TimeProvider time) : IDisposable
 {
     private readonly Lock turning = new();
+    private readonly SemaphoreSlim publishing = new(1);
     private volatile State? state;
 
     /// <summary>Whether the first import is done, so that readers see a whole paper.</summary>
@@ -27,9 +28,6 @@ public sealed class Edition(PublisherZone zone, TimeProvider time)
     /// <summary>Of the store that readers see; 0 before the first import.</summary>
     public long ContentVersion => state?.ContentVersion ?? 0;
 
-    /// <summary>What is to be done before readers see the first edition, whose number it is told.</summary>
-    public Action<long>? Opening { get; set; }
-
     /// <summary>What is to be done before readers see an edition of a number.</summary>
     public Func<long, CancellationToken, Task>? Preparing { get; set; }
 
@@ -43,9 +41,21 @@ public sealed class Edition(PublisherZone zone, TimeProvider time)
     /// <param name="takesBack">A story is no more in it that was in the one before.</param>
     public async Task PublishAsync(long contentVersion, bool takesBack, CancellationToken stop)
     {
-        if (state is { } now && now.ContentVersion == contentVersion) return;
+        // The import publishes, and whoever notices what another process imported.
+        await publishing.WaitAsync(stop);
+        try
+        {
+            if (state?.ContentVersion != contentVersion) await TurnAsync(contentVersion, takesBack, stop);
+        }
+        finally
+        {
+            publishing.Release();
+        }
+    }
+
+    private async Task TurnAsync(long contentVersion, bool takesBack, CancellationToken stop)
+    {
         var number = Number + 1;
-        if (!IsReady) Opening?.Invoke(number);
         // What is taken back is gone at once; anything else can wait for its pages to be ready.
         if (IsReady && !takesBack && Preparing is { } prepare) await prepare(number, stop);
         // Where midnight came meanwhile, what was prepared shows yesterday's date.
@@ -64,6 +74,8 @@ public sealed class Edition(PublisherZone zone, TimeProvider time)
     }
 
     private DateTime NextMidnight() => zone.StartOf(zone.DayOf(time.GetUtcNow().UtcDateTime).AddDays(1)).Instant;
+
+    public void Dispose() => publishing.Dispose();
 
     private sealed record State(long Number, long ContentVersion, DateTime Until);
 }

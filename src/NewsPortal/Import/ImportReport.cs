@@ -21,6 +21,9 @@ public sealed record ImportReport(
     /// <summary>The paths of ordinary files that could not be read.</summary>
     public IReadOnlySet<string> Unread { get; init; } = new HashSet<string>();
 
+    /// <summary>Whether it was about the whole folder, and not about named files.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>Whether the store was made anew, in which nobody knows what readers saw before.</summary>
     public bool IsRebuild { get; init; }
 
@@ -29,10 +32,12 @@ public sealed record ImportReport(
 
     public int Errors => Diagnostics.Count(p => p.IsError);
 
+    public int Warnings => Diagnostics.Count - Errors;
+
     public bool ChangedAnything => Added + Changed + Removed > 0;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Added} added, {Changed} changed, {Removed} removed, {Unchanged} unchanged, {Errors} problems, {Took.TotalSeconds:0.00} seconds");
+        $"{Added} added, {Changed} changed, {Removed} removed, {Unchanged} unchanged, {Errors} errors, {Warnings} warnings, {Took.TotalSeconds:0.00} s");
 }
 
 /// <summary>How far an import or a check is: files looked at, of how many.</summary>

@@ -7,34 +7,35 @@ using NewsPortal.Text;
 namespace NewsPortal.Import;
 
 /// <summary>
-/// Imports at start, whenever a look at the folder shows another file, size or time than before, and when the time of a
-/// story has come. Every so often it reads all files again, whatever their times say. What another process has imported
-/// it shows as well.
+/// Imports at start, what the watcher names as soon as it changes, what a scan of the folder finds, and scheduled stories when
+/// their time has come. Every so often it reads all files again, whatever their times say.
 /// </summary>
 public sealed class ImportService(
-    StoreFile store, Importer importer, SeedFolder folder, FolderWatcher watcher, ImportState state, Edition edition, PortalOptions options, TimeProvider time, ILogger<ImportService> log)
+    Builds builds, Importer importer, SeedFolder folder, FolderWatcher watcher, ImportState state, PortalOptions options, TimeProvider time,
+    ILogger<ImportService> log)
     : BackgroundService
 {
-    private const int MostOfSmallImport = 5000;
+    private const int MaxSmallImport = 5000, RestsOfFullRead = 50;
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromMinutes(1), BetweenThoroughLooks = TimeSpan.FromMinutes(10), BetweenTriesOfUnread = TimeSpan.FromSeconds(10), BetweenLooksAtStore = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), MaxPause = TimeSpan.FromMinutes(1),
+        BetweenFullReads = TimeSpan.FromMinutes(10), BetweenRetries = TimeSpan.FromSeconds(10), BetweenProofs = TimeSpan.FromSeconds(5),
+        StabilityInterval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Between two looks; zero: none after the first.</summary>
-    private readonly TimeSpan sweep = TimeSpan.FromSeconds(options.SweepSeconds);
-
-    private readonly Pace pace = new(TimeSpan.FromSeconds(options.SweepSeconds));
+    private readonly ScanSchedule schedule = new(TimeSpan.FromSeconds(options.SweepSeconds));
     private bool hasImported;
 
-    /// <summary>Null where another look may show a change that cannot be told from it.</summary>
-    private FolderFingerprint? lastLook;
+    /// <summary>Null where another scan may show a change that cannot be told from it.</summary>
+    private FolderFingerprint? lastScan;
     private int failuresInARow;
-    private DateTime? nextDue, nextTryOfUnread;
-    private DateTime nextThoroughLook = DateTime.MaxValue;
+    private DateTime? nextDue;
+    private DateTime nextScan = DateTime.MinValue;
+    private DateTime nextFullRead = DateTime.MaxValue;
+    private DateTime nextRetry = DateTime.MaxValue;
+
+    /// <summary>Files that could not be read, or may still change without another time: no scan tells them from those that can.</summary>
+    private IReadOnlyCollection<string> toRetry = [];
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
-
-    /// <summary>Whether there is something to import though no file has changed: a story whose time has come, or a file that could not be read, which no look tells from one that can.</summary>
-    private bool IsDue => nextDue <= Now || nextTryOfUnread <= Now;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,97 +44,119 @@ public sealed class ImportService(
         while (!stoppingToken.IsCancellationRequested)
         {
             await TryImportAsync(stoppingToken);
-            await watcher.WaitAsync(Wait(), pace.AfterChange, stoppingToken);
+            await watcher.WaitAsync(Wait(), TimeSpan.Zero, stoppingToken);
         }
     }
 
     private TimeSpan Wait()
     {
-        var wait = sweep == TimeSpan.Zero ? BetweenLooksAtStore : pace.Between(isAtRest: lastLook is not null);
-        var untilDue = nextDue - Now ?? wait;
-        return untilDue < wait ? TimeSpan.FromTicks(Math.Max(untilDue.Ticks, TimeSpan.TicksPerMillisecond)) : wait;
+        DateTime[] events = [nextScan, nextRetry, nextDue ?? DateTime.MaxValue, Now + BetweenProofs];
+        var wait = events.Min() - Now;
+        return wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait;
     }
 
     private async Task TryImportAsync(CancellationToken stop)
     {
         try
         {
-            // A store of before is served while the folder is looked at.
-            if (!edition.IsReady && store.ReadVersion() is { } version) await edition.PublishAsync(version, takesBack: false, stop);
-            if (sweep > TimeSpan.Zero || !hasImported || IsDue || store.IsSuspect) CollectAfter(await ImportIfChangedAsync(stop));
-            else await ShowWhatOthersImportedAsync(stop);
+            var (names, isRequested) = watcher.Take();
+            if (!hasImported || isRequested || Now >= nextScan || builds.NeedsBuild) await ScanAsync(names, stop);
+            else if (names.Count > 0 || nextDue <= Now || nextRetry <= Now) await ImportNamedAsync(names, stop);
+            else if (!watcher.IsProved) nextScan = Earlier(nextScan, Now + schedule.Between(lastScan is not null, isWatched: false));
             failuresInARow = 0;
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
             // The site goes on with what the store has; whatever stood in the way may pass.
-            store.Suspect(e);
-            if (e is StoriesMissingException) await ShowStoreOfBeforeAsync(stop);
-            await PauseAsync(TextSanitizer.ForLog(Obstacle.Describe(e)), e, stop);
+            builds.Report(e);
+            nextScan = DateTime.MinValue;
+            await PauseAsync(TextSanitizer.ForLog(FailureAdvice.Describe(e, options)), e, stop);
         }
-    }
-
-    /// <summary>It has to stay until somebody has looked at the folder, and an older paper is better than none.</summary>
-    private async Task ShowStoreOfBeforeAsync(CancellationToken stop)
-    {
-        if (!edition.IsReady && await store.ReadVersionOfBeforeAsync(stop) is { } version) await edition.PublishAsync(version, takesBack: false, stop);
     }
 
     private Task PauseAsync(string reason, Exception failure, CancellationToken stop)
     {
         var pause = FirstPause * Math.Pow(2, Math.Min(failuresInARow++, 10));
-        if (pause > LongestPause) pause = LongestPause;
+        if (pause > MaxPause) pause = MaxPause;
         var isSame = state.LastFailure?.Reason == reason;
         state.Failed(Now, reason);
-        log.LogError("The import failed and is tried again in {Seconds} seconds: {Reason}", pause.TotalSeconds, reason);
-        if (!isSame && !Obstacle.IsForeseen(failure)) log.LogError("The failure in full: {Failure}", TextSanitizer.ForLog(failure.ToString()));
+        log.LogError("Import failed; retrying in {Seconds} s: {Reason}", pause.TotalSeconds, reason);
+        if (!isSame && !FailureAdvice.IsForeseen(failure)) log.LogError("The failure in full: {Failure}", TextSanitizer.ForLog(failure.ToString()));
         return Task.Delay(pause, time, stop);
     }
 
-    private async Task ShowWhatOthersImportedAsync(CancellationToken stop) => await edition.PublishAsync(await store.ReadVersionNowAsync(stop), takesBack: true, stop);
+    private async Task ImportNamedAsync(IReadOnlyCollection<string> names, CancellationToken stop)
+    {
+        var isRetry = nextRetry <= Now;
+        var all = isRetry ? names.Union(toRetry, StringComparer.Ordinal).ToList() : names;
+        if (await importer.RunNamedAsync(all, stop) is not { } report)
+        {
+            await ScanAsync(all, stop);
+            return;
+        }
+        if (isRetry) Retry([]);
+        Accept(report, files: 0, isNews: report.ChangedAnything);
+    }
 
-    /// <returns>How many files it had to do with: at first all of them.</returns>
-    private async Task<int> ImportIfChangedAsync(CancellationToken stop)
+    /// <param name="reported">What the watcher named: a change of anything else is one that it missed.</param>
+    private async Task ScanAsync(IReadOnlyCollection<string> reported, CancellationToken stop)
     {
         var clock = Stopwatch.GetTimestamp();
-        var (isFirst, wasTold, isThorough, isDue) = (!hasImported, watcher.TakeHint(), Now >= nextThoroughLook, IsDue);
-        // After a hint, or where something was just changing, there is most likely something to list.
-        var files = lastLook is null || wasTold ? folder.List() : null;
-        var look = files is null ? folder.Look() : FolderFingerprint.Of(files);
-        pace.Count(Stopwatch.GetElapsedTime(clock));
-        state.Looked(Now, look.Files);
-        if (look == lastLook && !isThorough && !isDue && !store.IsSuspect)
+        var isFirst = !hasImported;
+        var isFullRead = Now >= nextFullRead;
+        var isExpected = isFirst || isFullRead || nextDue <= Now || nextRetry <= Now || reported.Count > 0;
+        var scan = folder.Look();
+        state.Looked(Now, scan.Files);
+        var duration = Stopwatch.GetElapsedTime(clock);
+        if (scan != lastScan || isFullRead || nextDue <= Now || nextRetry <= Now || builds.NeedsBuild)
         {
-            await ShowWhatOthersImportedAsync(stop);
-            return 0;
+            var files = folder.List();
+            var report = await importer.RunAsync(null, stop, files, trustTimes: !isFullRead);
+            if (report.ChangedAnything && !isExpected && !watcher.HasHint) watcher.CountMissed();
+            var fresh = files.Where(file => file.Refusal is null && file.StableModified(Now) == 0).Select(file => file.Path).ToList();
+            lastScan = fresh.Count > 0 ? null : FolderFingerprint.Of(files);
+            hasImported = true;
+            Retry([]);
+            // To import what is new is no cost of scanning; to compare all and find nothing is.
+            if (!report.ChangedAnything) duration = Stopwatch.GetElapsedTime(clock);
+            Accept(report, isFirst ? files.Count : report.Added + report.Changed, report.ChangedAnything || isFirst);
         }
-        if (files is null)
-        {
-            files = folder.List();
-            look = FolderFingerprint.Of(files);
-        }
-        var report = await importer.RunAsync(null, stop, files, trustTimes: !isThorough);
-        var before = state.Diagnostics;
-        var isNews = report.ChangedAnything || isFirst || !report.Diagnostics.SequenceEqual(before);
-        state.Succeeded(Now, report);
-        if (report.ChangedAnything && !isFirst && !isThorough && !isDue && !wasTold && !watcher.TakeHint()) watcher.CountMissed();
-        // A file of this very moment may change once more without another time: it is looked at again.
-        lastLook = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? null : look;
-        hasImported = true;
-        (nextDue, nextTryOfUnread) = (report.NextDue, report.Unread.Count > 0 ? Now + BetweenTriesOfUnread : null);
-        if (isFirst || isThorough) nextThoroughLook = sweep > TimeSpan.Zero ? Now + BetweenThoroughLooks : DateTime.MaxValue;
-        if (isNews) Report(report, before);
-        return isFirst ? files.Count : report.Added + report.Changed;
+        else state.Recovered();
+        schedule.Count(duration);
+        if (isFirst || isFullRead) nextFullRead = Now + (duration * RestsOfFullRead > BetweenFullReads ? duration * RestsOfFullRead : BetweenFullReads);
+        nextScan = Now + schedule.Between(lastScan is not null, watcher.IsProved);
+        state.ScansAgain(nextScan);
     }
+
+    /// <param name="files">How many were read.</param>
+    private void Accept(ImportReport report, int files, bool isNews)
+    {
+        var before = state.Diagnostics;
+        // A doubt about the folder as a whole is the last scan's.
+        if (!report.IsWhole) report = report with { Diagnostics = [.. before.Where(diagnostic => diagnostic.Path == "."), .. report.Diagnostics] };
+        state.Succeeded(Now, report);
+        nextDue = report.NextDue;
+        if (report.Unread.Count > 0) Retry(report.Unread);
+        if (isNews || !report.Diagnostics.SequenceEqual(before)) Report(report, before);
+        CollectAfter(files);
+    }
+
+    private void Retry(IReadOnlyCollection<string> paths)
+    {
+        toRetry = paths;
+        nextRetry = paths.Count > 0 ? Now + BetweenRetries : DateTime.MaxValue;
+    }
+
+    private static DateTime Earlier(DateTime a, DateTime b) => a < b ? a : b;
 
     /// <summary>What a large import leaves behind would stay with the process for as long as readers need little.</summary>
     private static void CollectAfter(int files)
     {
-        if (files > MostOfSmallImport) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (files > MaxSmallImport) GC.Collect(GC.MaxGeneration, GCCollectionMode.Optimized, blocking: false);
     }
 
-    /// <summary>A problem is told once, and not with every other story that changes; the status page has them all.</summary>
-    /// <param name="before">The problems that were told already.</param>
+    /// <summary>A diagnostic is logged once, and not with every other story that changes; the status page has them all.</summary>
+    /// <param name="before">The diagnostics that were logged already.</param>
     private void Report(ImportReport report, IReadOnlyList<Diagnostic> before)
     {
         var problems = report.Diagnostics.Except(before).ToList();

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using NewsPortal.Articles;
 using NewsPortal.Store;
+using NewsPortal.Text;
 
 namespace NewsPortal.Import;
 
@@ -14,18 +16,22 @@ public sealed class ListingShelf(PortalDb db, bool isNew = false) : IDisposable
     private readonly RowWriter<Listing> rows = new(db);
     private readonly RowWriter<ListingEntry> entries = new(db);
     private readonly Statement remove = new(db, "DELETE FROM Entries WHERE ArticleId = $0 RETURNING ListingId", 1);
+    private readonly Statement locate = new(db, "UPDATE Listings SET Coordinates = $0 WHERE Id = $1 AND Coordinates IS NOT $0", 2);
     private readonly List<(int Listing, int Article, DateTime PublishedAt)> waiting = [];
     private readonly Dictionary<(long Listing, YearMonth Month), int> more = [];
     private readonly HashSet<DateOnly> days = [];
-    private Dictionary<(ListingKind, string), long>? ids;
+    private readonly Dictionary<(ListingKind, string), long> ids = [];
+    private readonly Statement find = new(db, "SELECT Id FROM Listings WHERE Kind = $0 AND Slug = $1", 2);
     private long lastId;
 
     /// <summary>Makes the listings that a story needs, and notes them in it.</summary>
     public void Assign(Article article)
     {
-        ids ??= db.Listings.Select(l => new { l.Kind, l.Slug, l.Id }).ToDictionary(l => (l.Kind, l.Slug), l => l.Id);
-        if (lastId == 0) lastId = ids.Values.DefaultIfEmpty().Max();
+        if (lastId == 0 && !isNew) lastId = db.Listings.Max(listing => (long?)listing.Id) ?? 0;
         article.ListingNumbers = ListingNumbers.Write(ListingsOf(article).Select(IdOf).Distinct());
+        // A place has the coordinates that were read last, so that those which a seed gives later reach the map.
+        if (article.Coordinates is { } at && article.Dateline?.Places is [var first, ..])
+            locate.Run(JsonSerializer.Serialize(at), ids[(ListingKind.Place, Slug.Of(first.City))]);
     }
 
     /// <summary>Comes when the story itself is written.</summary>
@@ -75,7 +81,8 @@ public sealed class ListingShelf(PortalDb db, bool isNew = false) : IDisposable
 
     private long IdOf(Listing listing)
     {
-        if (ids!.TryGetValue((listing.Kind, listing.Slug), out var known)) return known;
+        if (ids.TryGetValue((listing.Kind, listing.Slug), out var known)) return known;
+        if (!isNew && find.Read(row => row.GetInt64(0), (int)listing.Kind, listing.Slug) is [var stored]) return ids[(listing.Kind, listing.Slug)] = stored;
         var made = new Listing { Id = ++lastId, Kind = listing.Kind, Slug = listing.Slug, Name = listing.Name, Coordinates = listing.Coordinates };
         rows.Write(made);
         return ids[(made.Kind, made.Slug)] = made.Id;
@@ -131,6 +138,6 @@ public sealed class ListingShelf(PortalDb db, bool isNew = false) : IDisposable
 
     public void Dispose()
     {
-        foreach (var part in (IDisposable[])[rows, entries, remove]) part.Dispose();
+        foreach (var part in (IDisposable[])[rows, entries, remove, find, locate]) part.Dispose();
     }
 }

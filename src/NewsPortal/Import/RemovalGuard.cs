@@ -29,15 +29,17 @@ public static class RemovalGuard
     }
 
     /// <summary>
-    /// A new store could keep nothing whose file is gone, nor whose file or folder cannot be read: where too many stories
-    /// of the one before would be lost, it must not take its place.
+    /// Prevents that a new build takes the place of the present one while too many stories have no file that can be read: it
+    /// could keep none of them.
     /// </summary>
-    /// <exception cref="StoriesMissingException">It must not.</exception>
+    /// <param name="published">The seeds of all published stories.</param>
     /// <param name="unread">The paths of files that could not be read.</param>
-    public static void Expect(IEnumerable<Address> before, IReadOnlyList<SeedFile> files, IReadOnlySet<string> unread, int mostPercent)
+    /// <exception cref="StoriesMissingException">Too many stories would be lost.</exception>
+    public static void Expect(IEnumerable<string> published, IReadOnlyList<SeedFile> files, IReadOnlySet<string> unread, int mostPercent)
     {
-        var known = before.GroupBy(address => address.Seed).Select(seed => new StoredSeed { Path = seed.Key, Hash = "", ArticleId = seed.Max(address => address.ArticleId) });
-        if (Hold([.. known], [.. files.Where(file => file.Refusal is null && !unread.Contains(file.Path))], mostPercent).Doubt is { } doubt) throw new StoriesMissingException(doubt.Message);
+        var known = published.Select(path => new StoredSeed { Path = path, Hash = "", ArticleId = 0 });
+        if (Hold([.. known], [.. files.Where(file => file.Refusal is null && !unread.Contains(file.Path))], mostPercent).Doubt is { } doubt)
+            throw new StoriesMissingException(doubt.Message);
     }
 
     private static bool IsStory(StoredSeed seed) => seed.ArticleId is not null;

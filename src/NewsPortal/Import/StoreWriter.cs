@@ -11,38 +11,60 @@ namespace NewsPortal.Import;
 public sealed class StoreWriter : IDisposable
 {
     private readonly PortalDb db;
+    private readonly Registry registry;
     private readonly StoreState state;
     private readonly bool isNew;
+    private readonly bool isWhole;
     private readonly Dictionary<string, StoredSeed> seeds;
-    private readonly AddressBook addresses;
+    private readonly PermalinkAllocator permalinks;
     private readonly ListingShelf listings;
     private readonly SearchIndex index;
+    private readonly StoryPictures pictures;
     private readonly RowWriter<Article> articles;
     private readonly RowWriter<StoredSeed> seedRows;
-    private readonly Statement removeSeed, standing, removeArticle, forget;
+    private readonly Statement removeSeed, standing, removeArticle, findSeed;
     private readonly DateTime now;
     private readonly Dictionary<string, string> pathsOfRemoved = [];
+    private readonly List<string> removedSeeds = [];
     private readonly HashSet<string> held = new(StringComparer.Ordinal);
     private readonly ChangedStories changedStories = new();
     private readonly List<Diagnostic> problems = [];
     private readonly HashSet<string> unread = new(StringComparer.Ordinal);
+    private readonly List<string> unstable = [];
     private int added, changed, removed, unchanged, rejected, takenBack, chromeLines;
 
-    private StoreWriter(StoreTarget store, StoreState state, Dictionary<string, StoredSeed> seeds, SeedFolder folder, IReadOnlySet<string> present, DateTime now)
+    private StoreWriter(
+        WriteSession session, Registry registry, StoreState state, SeedFolder folder, IReadOnlySet<string> present, SeedScope scope, DateTime now)
     {
-        (db, isNew, this.state, this.seeds, this.now) = (store.Db, store.IsNew, state, seeds, now);
-        addresses = new(db, present, seed => !held.Contains(seed) && !folder.Holds(seed), isNew);
-        (listings, index, articles, seedRows) = (new(db, isNew), new(db, store.Search), new(db), new(db, replaces: true));
+        db = session.Db;
+        isNew = session.IsNew;
+        this.registry = registry;
+        this.state = state;
+        this.now = now;
+        isWhole = scope.IsWhole;
+        seeds = isWhole ? StoredSeed.ReadAll(db) : StoredSeed.ReadNamed(db, scope.Names);
+        findSeed = new(db, "SELECT 1 FROM Seeds WHERE Path = $0", 1);
+        permalinks = new(registry, seed => present.Contains(seed) || IsInBuild(seed) || folder.Holds(seed), seed => !held.Contains(seed) && !folder.Holds(seed));
+        listings = new(db, isNew);
+        index = new(db, session.Search);
+        articles = new(db);
+        seedRows = new(db, replaces: true);
+        pictures = new(db);
         removeSeed = new(db, "DELETE FROM Seeds WHERE Path = $0", 1);
         standing = new(db, "SELECT Day, Address, Version FROM Articles WHERE Id = $0", 1);
         removeArticle = new(db, "DELETE FROM Articles WHERE Id = $0", 1);
-        forget = new(db, "UPDATE Addresses SET ArticleId = NULL WHERE ArticleId = $0", 1);
     }
 
-    /// <param name="store">In a new one everything is new, which tells nobody what changed.</param>
-    /// <param name="present">The paths of the seeds in the folder.</param>
-    public static async Task<StoreWriter> OpenAsync(StoreTarget store, SeedFolder folder, IReadOnlySet<string> present, DateTime now, CancellationToken stop) =>
-        new(store, await store.Db.States.SingleAsync(stop), StoredSeed.ReadAll(store.Db), folder, present, now);
+    /// <param name="present">The paths of the seeds that were listed.</param>
+    public static async Task<StoreWriter> OpenAsync(
+        WriteSession session, Registry registry, SeedFolder folder, IReadOnlySet<string> present, SeedScope scope, DateTime now, CancellationToken cancellationToken) =>
+        new(session, registry, await session.Db.States.SingleAsync(cancellationToken), folder, present, scope, now);
+
+    private bool IsInBuild(string seed) => findSeed.Read(_ => true, seed).Count > 0;
+
+    /// <summary>Returns how many published stories have no file among those that were listed, beyond the files that are new.</summary>
+    public int CountLost(IReadOnlySet<string> present) =>
+        seeds.Values.Count(seed => seed.ArticleId is not null && !present.Contains(seed.Path)) - present.Count(path => !seeds.ContainsKey(path));
 
     /// <summary>Adds to what is present what stays although its file is not there.</summary>
     /// <param name="mostPercent">Of all stories that may go at once.</param>
@@ -63,6 +85,7 @@ public sealed class StoreWriter : IDisposable
             if (gone.ArticleId is { } article) TakeBack(article);
             removeSeed.Run(gone.Path);
             seeds.Remove(gone.Path);
+            removedSeeds.Add(gone.Path);
             if (gone.Hash.Length > 0) pathsOfRemoved[gone.Hash] = gone.Path;
             removed++;
         }
@@ -71,7 +94,6 @@ public sealed class StoreWriter : IDisposable
     /// <summary>What the store knows of a seed; null for a new one. May be asked while others are written.</summary>
     public StoredSeed? Known(string path) => seeds.GetValueOrDefault(path);
 
-    /// <summary>Whether a story's time has come.</summary>
     public bool IsDue(StoredSeed seed) => seed.DueAt <= now;
 
     /// <summary>Leaves a file unread that has the size and the time of before; false where it has to be read.</summary>
@@ -92,8 +114,16 @@ public sealed class StoreWriter : IDisposable
     /// <param name="known">Null for a new one.</param>
     public void Leave(SeedFile file, StoredSeed? known)
     {
-        problems.Add(new(file.Path, 1, 1, Severity.Warning, "The file is being written; it is read when it has come to rest."));
+        unstable.Add(file.Path);
         if (known is not null) unchanged++;
+    }
+
+    /// <summary>Returns the files that were left because they changed since they were listed, and forgets them.</summary>
+    public IReadOnlyList<string> TakeUnstable()
+    {
+        List<string> taken = [.. unstable];
+        unstable.Clear();
+        return taken;
     }
 
     /// <summary>The same bytes in a file that was written anew: the next look need not read them.</summary>
@@ -136,7 +166,6 @@ public sealed class StoreWriter : IDisposable
         if (seed.ArticleId is { } published)
         {
             Delete(published);
-            forget.Run(published);
             seed.ArticleId = null;
             takenBack++;
             changed++;
@@ -147,10 +176,11 @@ public sealed class StoreWriter : IDisposable
     private void Write(StoredSeed? known, StoredSeed seed, Article? article, IndexedText? text)
     {
         // A seed with an error keeps the last good version of its story on the site.
-        if (known is null && pathsOfRemoved.Remove(seed.Hash, out var oldPath)) addresses.Move(oldPath, seed.Path);
+        if (known is null && pathsOfRemoved.Remove(seed.Hash, out var oldPath)) registry.Move(oldPath, seed.Path, now);
         if (article is not null) Replace(seed, article, text!);
         else seed.DueAt = known?.DueAt;
         seedRows.Write(seed);
+        registry.CommitIfLong();
         if (article is null) rejected++;
         else if (known is null) added++;
         else changed++;
@@ -167,7 +197,6 @@ public sealed class StoreWriter : IDisposable
     /// <summary>Until its time comes, a story is in no part of the store that a reader could reach.</summary>
     private void Postpone(StoredSeed seed, Article article)
     {
-        if (seed.ArticleId is { } published) forget.Run(published);
         if (seed.ArticleId is not null) takenBack++;
         (seed.ArticleId, seed.DueAt) = (null, DueAt(article));
     }
@@ -178,12 +207,14 @@ public sealed class StoreWriter : IDisposable
     private void Publish(StoredSeed seed, Article article, IndexedText text)
     {
         if (article.Withdrawn && seed.ArticleId is not null) takenBack++;
-        seed.ArticleId = article.Withdrawn ? null : seed.ArticleId ?? ++state.LastArticleId;
-        (article.Id, article.Version) = (seed.ArticleId ?? 0, seed.Hash[..8].ToLowerInvariant());
-        addresses.Allot(article, seed.Path, now);
+        article.Id = registry.NumberOf(seed.Path);
+        article.Version = seed.Hash[..8].ToLowerInvariant();
+        seed.ArticleId = article.Withdrawn ? null : article.Id;
+        permalinks.Assign(article, article.Id, seed.Path, now);
         if (article.Withdrawn) return;
         listings.Assign(article);
         articles.Write(article);
+        pictures.Add(article);
         listings.File(article);
         index.Add(article.Id, text);
         if (!isNew) changedStories.Add(article.Address, article.Version);
@@ -203,36 +234,66 @@ public sealed class StoreWriter : IDisposable
             changedStories.Remove(address, version);
         }
         removeArticle.Run(articleId);
+        pictures.Remove(articleId);
         index.Remove(articleId);
     }
 
     /// <summary>After the last seed.</summary>
     public void WriteWaiting() => listings.FileWaiting();
 
-    public async Task<ImportReport> FinishAsync(CancellationToken stop)
+    /// <summary>Commits the registry, then prepares the build for its own commit: a registry may be ahead, never behind.</summary>
+    /// <param name="visibleVersion">The content version that readers see; the new one is higher.</param>
+    public async Task<ImportReport> FinishAsync(long visibleVersion, CancellationToken cancellationToken)
     {
-        var due = await db.Seeds.Where(s => s.DueAt != null).Select(s => s.DueAt!.Value).OrderBy(at => at).ToListAsync(stop);
-        var report = new ImportReport(added, changed, removed, unchanged, [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal)], chromeLines, state.ContentVersion, default)
+        problems.AddRange(unstable.Select(path => new Diagnostic(path, 1, 1, Severity.Warning, "The file is being written; it is read when it is stable.")));
+        var due = await db.Seeds.Where(s => s.DueAt != null).Select(s => s.DueAt!.Value).OrderBy(at => at).ToListAsync(cancellationToken);
+        var report = new ImportReport(added, changed, removed, unchanged, await DiagnosticsAsync(cancellationToken), chromeLines, state.ContentVersion, default)
         {
             TakenBack = takenBack,
             Unread = unread,
             Waiting = due.Count,
-            // Whose time has come but whose file is broken waits for its file.
+            // One whose time has come but whose file is broken waits for its file.
             NextDue = due.Cast<DateTime?>().FirstOrDefault(at => at > now),
             IsRebuild = isNew,
+            IsWhole = isWhole,
         };
-        // A new store has addresses to look after even where it has no story.
-        if (!report.ChangedAnything && !isNew) return report;
-        if (isNew || removed > 0) await AddressBook.WithdrawOrphansAsync(db, now, stop);
+        // A new build has permalinks to look after even where it has no story.
+        if (report.ChangedAnything || isNew) report = Change(report, visibleVersion);
+        PermalinkCopy.Update(db, state, registry);
+        await db.SaveChangesAsync(cancellationToken);
+        return report;
+    }
+
+    /// <summary>Returns those of all seeds: the build has them of the seeds that were not read.</summary>
+    private async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(CancellationToken cancellationToken)
+    {
+        IEnumerable<Diagnostic> all = problems;
+        if (!isWhole)
+        {
+            var stored = await db.Seeds.Where(s => s.HasDiagnostics).Select(s => s.Diagnostics).ToListAsync(cancellationToken);
+            all = problems.Concat(stored.SelectMany(of => of)).Distinct();
+        }
+        return [.. all.OrderBy(problem => problem.Path, StringComparer.Ordinal)];
+    }
+
+    private ImportReport Change(ImportReport report, long visibleVersion)
+    {
         var changedListings = listings.Count();
-        var changes = isNew ? Changes.None : new Changes(changedStories.Addresses, changedListings);
-        (state.ContentVersion, state.ChangedAt) = (state.ContentVersion + 1, now);
-        await db.SaveChangesAsync(stop);
-        return report with { ContentVersion = state.ContentVersion, Changes = changes };
+        IEnumerable<string> gone = isNew ? registry.PublishedSeeds().Where(seed => !IsInBuild(seed)) : removedSeeds;
+        foreach (var seed in gone.ToList()) registry.Withdraw(seed, now);
+        state.ContentVersion = registry.NextContentVersion(Math.Max(visibleVersion, state.ContentVersion));
+        registry.Commit();
+        state.ChangedAt = now;
+        if (takenBack > 0 || isNew) state.WithdrawnVersion = state.ContentVersion;
+        return report with
+        {
+            ContentVersion = state.ContentVersion,
+            Changes = isNew ? Changes.None : new Changes(changedStories.Addresses, changedListings),
+        };
     }
 
     public void Dispose()
     {
-        foreach (var part in (IDisposable[])[addresses, listings, index, articles, seedRows, removeSeed, standing, removeArticle, forget]) part.Dispose();
+        foreach (var part in (IDisposable[])[listings, index, articles, pictures, seedRows, removeSeed, standing, removeArticle, findSeed]) part.Dispose();
     }
 }

@@ -42,7 +42,7 @@ public sealed class DayPage(PortalDb db, PortalOptions options, TimeProvider tim
     {
         if (CalendarDate.Of(year, month, day) is not { } date) return NotFound();
         Day = date;
-        (Title, Canonical) = (ApStyle.FullDate(date), Urls.Day(date));
+        (Title, Canonical) = (ApStyle.FullDate(date), PageOf(Urls.Day(date), Cursor.Parse(before), Cursor.Parse(after)));
         (Description, RunningHead) = ($"The stories of {Title}.", Title);
         var headlines = await LoadStoriesAsync(Cursor.Parse(before), Cursor.Parse(after));
         if (headlines.Count == 0) return NotFound();

@@ -43,7 +43,7 @@ public sealed class ListingPage(PortalDb db, PortalOptions options, TimeProvider
         Listing = listing;
         await LoadStoriesAsync(timeline, Cursor.Parse(before), Cursor.Parse(after));
         Around = await Db.TogetherWithAsync(listing.Listing, MostTogether, Stop);
-        (Title, Canonical) = (listing.Title, listing.Address);
+        (Title, Canonical) = (listing.Title, PageOf(listing.Address, Cursor.Parse(before), Cursor.Parse(after)));
         Description = $"{Count.Of(listing.Count, "story", "stories")} {Preposition(kind)} {listing.Name}, newest first.";
         CurrentSection = kind == ListingKind.Category ? slug.Split('/')[0] : null;
         return Page();

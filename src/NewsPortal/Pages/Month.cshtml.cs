@@ -23,7 +23,7 @@ public sealed class MonthPage(PortalDb db, PortalOptions options, TimeProvider t
         if (Calendar.Total == 0) return NotFound();
         Ledger = await Ledger.LoadAsync(Db.Between(first, last), Cursor.Parse(before), Cursor.Parse(after), Stop);
         Neighbours = await Db.NeighboursAsync(first, last, Stop);
-        (Title, Canonical) = ($"{ApStyle.MonthName(month)} {year}", Urls.Month(year, month));
+        (Title, Canonical) = (new YearMonth(year, month).ToString(), PageOf(Urls.Month(year, month), Cursor.Parse(before), Cursor.Parse(after)));
         Description = $"{Count.Of(Calendar.Total, "story", "stories")} of {Title}.";
         return Page();
     }

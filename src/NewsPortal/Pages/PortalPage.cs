@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using NewsPortal.Articles;
 using NewsPortal.Http;
 using NewsPortal.Queries;
@@ -81,11 +82,19 @@ public abstract class PortalPage(PortalDb db, PortalOptions options, TimeProvide
 
     public string Absolute(string path) => Urls.Absolute(options.Base, path);
 
+    /// <summary>The address of a page of a list: each page has stories of its own, so none stands for another.</summary>
+    protected static string PageOf(string address, Cursor? before, Cursor? after) =>
+        before is not null ? $"{address}?before={before}" : after is not null ? $"{address}?after={after}" : address;
+
+    /// <summary>Pages show the date, so midnight changes them as an import does.</summary>
+    private DateTime ModifiedAt(DateTime imported) => Zone.StartOf(Today).Instant is var midnight && midnight > imported ? midnight : imported;
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         // Each question by itself would open it anew, which takes as long as the question.
         await db.Database.OpenConnectionAsync(Stop);
-        Sections = await db.SectionsAsync(Stop);
+        (Sections, var changedAt) = await db.MastheadAsync(Stop);
+        if (changedAt is { } changed) Response.Headers.LastModified = HeaderUtilities.FormatDate(ModifiedAt(changed));
         if ((await next()).Result is PageResult && !IsForPaper) Response.Headers["Speculation-Rules"] = Assets.SpeculationRulesHeader;
     }
 }

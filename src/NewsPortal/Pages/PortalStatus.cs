@@ -4,11 +4,12 @@ using Microsoft.Net.Http.Headers;
 using NewsPortal.Http;
 using NewsPortal.Import;
 using NewsPortal.Seeds;
+using NewsPortal.Store;
 
 namespace NewsPortal.Pages;
 
 /// <summary>How the portal is, gathered without asking the store, so that it can be told when the store is broken.</summary>
-public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edition edition, PageCache cache, PortalOptions options)
+public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edition edition, PageCache cache, Builds builds, PortalOptions options)
 {
     /// <summary>Holds the oldest .NET version that fixes the vulnerabilities of dotnet/announcements 371, 397 and 405.</summary>
     public static readonly Version LeastRuntime = new(10, 0, 13);
@@ -23,11 +24,12 @@ public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edi
 
     public EditionStatus Edition => new(edition.IsReady, edition.Number, edition.ContentVersion);
 
-    public FolderStatus Folder => new(options.SweepSeconds, imports.LastLook?.At, imports.LastLook?.Files, watcher.IsOn, watcher.Missed);
+    public FolderStatus Folder => new(
+        options.Imports, options.SweepSeconds, imports.LastLook?.At, imports.LastLook?.Files, imports.NextScan, watcher.IsActive, watcher.Missed);
 
     public CacheStatus Cache => new(cache.Count, cache.Bytes, cache.MostBytes, cache.Asked.Hits, cache.Asked.Misses);
 
-    public StoreStatus Store => new(SizeOf(""), SizeOf("-wal"));
+    public StoreStatus Store => new(builds.CurrentPath, SizeOf(builds.CurrentPath), SizeOf(builds.CurrentPath + "-wal"), options.StorePath, SizeOf(options.StorePath));
 
     public StatusReport Now()
     {
@@ -64,11 +66,7 @@ public sealed class PortalStatus(ImportState imports, FolderWatcher watcher, Edi
     private static ImportStatus? Show(ImportState.Import? import) => import is not { At: var at, Report: var report } ? null
         : new(at, report.Took.TotalSeconds, report.Added, report.Changed, report.Removed, report.Unchanged, report.Waiting, report.NextDue);
 
-    private long SizeOf(string suffix)
-    {
-        var file = new FileInfo(options.StorePath + suffix);
-        return file.Exists ? file.Length : 0;
-    }
+    private static long SizeOf(string? path) => path is not null && new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 }
 
 /// <summary>The shape of <c>/status.json</c>, which docs/operations.md describes. Times are UTC, sizes bytes.</summary>
@@ -88,8 +86,13 @@ public sealed record ImportStatus(
 
 /// <param name="Watched">Whether the system tells of changes between two looks.</param>
 /// <param name="MissedByWatcher">How many looks found what it had not told of.</param>
-public sealed record FolderStatus(double SweepSeconds, DateTime? LastLook, int? Files, bool Watched, long MissedByWatcher);
+/// <param name="NextScan">When the next scan is due at the latest; null before the first.</param>
+public sealed record FolderStatus(
+    bool Imports, double SweepSeconds, DateTime? LastLook, int? Files, DateTime? NextScan, bool Watched, long MissedByWatcher);
 
 public sealed record CacheStatus(int Pages, long Bytes, long MostBytes, long Hits, long Misses);
 
-public sealed record StoreStatus(long Bytes, long WalBytes);
+/// <param name="Build">The file that is served; null for none.</param>
+/// <param name="Bytes">Of the build.</param>
+/// <param name="WalBytes">Of the build's write-ahead log.</param>
+public sealed record StoreStatus(string? Build, long Bytes, long WalBytes, string Registry, long RegistryBytes);

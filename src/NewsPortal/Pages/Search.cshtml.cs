@@ -14,6 +14,7 @@ namespace NewsPortal.Pages;
 public sealed class SearchPage(PortalDb db, PortalOptions options, TimeProvider time) : PortalPage(db, options, time)
 {
     private const int MostNear = 8;
+    private const string Caching = "public, max-age=60";
 
     public SearchQuery Query { get; private set; } = SearchQuery.Read("");
 
@@ -39,6 +40,9 @@ public sealed class SearchPage(PortalDb db, PortalOptions options, TimeProvider 
         if (!TryReadPage(p, out var number)) return NotFound();
         (Query, Number) = (SearchQuery.Read(q), number);
         Order = sort switch { "newest" => SearchOrder.Newest, "oldest" => SearchOrder.Oldest, _ => SearchOrder.Best };
+        // As long as suggestions: a search costs more than any page, and its answer is no one's own.
+        Response.Headers.CacheControl = Caching;
+        Response.Headers.LastModified = default;
         Title = Query.IsEmpty ? "Search" : $"Search: {Query.Text}";
         return Query.IsEmpty ? Page() : await SearchAsync();
     }

@@ -9,10 +9,8 @@ namespace NewsPortal.Pages;
 public sealed class StatusPage(PortalStatus status, PortalOptions options, TimeProvider time) : PageModel
 {
     private const long MostLogBytes = 64L * 1024 * 1024;
-    private const int SweepsUntilLate = 10;
 
-    /// <summary>Seconds. Large folders are looked at less often than the setting says.</summary>
-    private const double LeastUntilLate = 60;
+    private static readonly TimeSpan MaxScanDelay = TimeSpan.FromMinutes(1);
 
     public StatusReport Report { get; } = status.Now();
 
@@ -40,8 +38,7 @@ public sealed class StatusPage(PortalStatus status, PortalOptions options, TimeP
         }
     }
 
-    private bool IsLookLate => Report.Folder is { SweepSeconds: > 0 and var sweep, LastLook: { } look }
-        && (time.GetUtcNow().UtcDateTime - look).TotalSeconds > Math.Max(LeastUntilLate, SweepsUntilLate * sweep);
+    private bool IsLookLate => Report.Folder.NextScan is { } next && time.GetUtcNow().UtcDateTime > next + MaxScanDelay;
 
     public IEnumerable<(string Name, string Value)> Facts
     {
@@ -55,7 +52,7 @@ public sealed class StatusPage(PortalStatus status, PortalOptions options, TimeP
                 ? $"{import.Waiting}, the next due at {Time(import.NextDue)}"
                 : "none");
             yield return ("Last look at the folder", $"{Time(Report.Folder.LastLook)}, {Report.Folder.Files ?? 0} files; "
-                + $"looked at {(Report.Folder.SweepSeconds > 0 ? $"every {Report.Folder.SweepSeconds} s" : "at start only")}");
+                + (Report.Folder.Imports ? $"next scan by {Time(Report.Folder.NextScan)}" : "this portal does not import"));
             yield return ("Watcher", $"{(Report.Folder.Watched ? "on" : "off: changes are found by looking")}; "
                 + $"{Report.Folder.MissedByWatcher} changes missed");
             yield return ("Pages kept ready", $"{Report.Cache.Pages}, {Size(Report.Cache.Bytes)} of {Size(Report.Cache.MostBytes)}; "

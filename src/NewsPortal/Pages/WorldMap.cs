@@ -1,7 +1,6 @@
 using System.Globalization;
 using NewsPortal.Articles;
 using NewsPortal.Queries;
-using NewsPortal.Text;
 
 namespace NewsPortal.Pages;
 
@@ -38,18 +37,18 @@ public static class WorldMap
 
     /// <summary>The places of the datelines of several stories, as far as the gazetteer knows them; those with the most first.</summary>
     public static IReadOnlyList<MapPlace> PlacesOf(IEnumerable<Headline> headlines) =>
-        [.. headlines.SelectMany(h => h.Dateline?.Places ?? []).GroupBy(place => Slug.Of(place.City))
-            .Select(g => (g.First().City, At: g.Select(Gazetteer.Find).FirstOrDefault(at => at is not null), Count: g.Count()))
+        [.. headlines.SelectMany(h => h.Dateline?.Places ?? []).GroupBy(place => place.Slug)
+            .Select(g => (g.First().City, g.Key, At: g.Select(Gazetteer.Find).FirstOrDefault(at => at is not null), Count: g.Count()))
             .Where(place => place.At is not null)
             .OrderByDescending(place => place.Count).ThenBy(place => place.City, StringComparer.Ordinal)
-            .Select(place => new MapPlace(place.City, Urls.Place(place.City), place.At!, place.Count))];
+            .Select(place => new MapPlace(place.City, Urls.Listing(ListingKind.Place, place.Key), place.At!, place.Count))];
 
     /// <summary>The places of a story's dateline, as far as their position is known.</summary>
     public static IReadOnlyList<MapPlace> PlacesOf(Article article) =>
         [.. (article.Dateline?.Places ?? [])
-            .Select((place, index) => (place.City, At: (index == 0 ? article.Coordinates : null) ?? Gazetteer.Find(place)))
+            .Select((place, index) => (place.City, place.Slug, At: (index == 0 ? article.Coordinates : null) ?? Gazetteer.Find(place)))
             .Where(place => place.At is not null)
-            .Select(place => new MapPlace(place.City, Urls.Place(place.City), place.At!, Count: null))];
+            .Select(place => new MapPlace(place.City, Urls.Listing(ListingKind.Place, place.Slug), place.At!, Count: null))];
 
     /// <summary>Those with the most stories first; a label only where it covers no other.</summary>
     public static IReadOnlyList<MapPoint> Points(IEnumerable<MapPlace> places)

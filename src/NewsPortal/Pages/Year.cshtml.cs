@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Articles;
 using NewsPortal.Queries;
 using NewsPortal.Store;
+using static System.FormattableString;
 
 namespace NewsPortal.Pages;
 
@@ -24,8 +25,8 @@ public sealed class YearPage(PortalDb db, PortalOptions options, TimeProvider ti
         Years = await Db.CountYearsAsync(Stop);
         (Year, Total) = (year, days.Values.Sum());
         Months = [.. Enumerable.Range(1, 12).Select(month => new MonthCalendar(year, month, days))];
-        (Title, Canonical) = ($"The year {year}", Urls.Year(year));
-        Description = $"{Count.Of(Total, "story", "stories")} of {year}, day by day.";
+        (Title, Canonical) = (Invariant($"The year {year}"), Urls.Year(year));
+        Description = Invariant($"{Count.Of(Total, "story", "stories")} of {year}, day by day.");
         return Page();
     }
 }

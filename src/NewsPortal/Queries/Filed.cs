@@ -50,6 +50,19 @@ public static class FiledQueries
     public static IQueryable<Filed> OldestFirst(this IQueryable<Filed> filed) =>
         filed.OrderBy(f => f.PublishedAt).ThenBy(f => f.ArticleId);
 
+    /// <summary>
+    /// Returns the lengths of the bodies, in characters: what a page of several articles needs before it loads any of them.
+    /// </summary>
+    public static IQueryable<int> BodyLengths(this IQueryable<Filed> filed) => filed.Select(f => f.Article.Body.Length);
+
+    /// <summary>Counts how many of the first have no more than so many characters together; at least one, where there is one.</summary>
+    public static int CountThatFit(IReadOnlyList<int> lengths, int most, int maxCharacters)
+    {
+        var characters = 0L;
+        var fit = lengths.TakeWhile(length => (characters += length) <= maxCharacters).Count();
+        return Math.Clamp(fit, Math.Min(1, lengths.Count), Math.Min(most, lengths.Count));
+    }
+
     public static IQueryable<Headline> AsHeadlines(this IQueryable<Filed> filed) => filed.Select(f => new Headline
     {
         Id = f.ArticleId,

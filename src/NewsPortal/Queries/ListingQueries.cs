@@ -31,16 +31,27 @@ public sealed record ListingCount(Listing Listing, int Count, DateTime First, Da
 public static class ListingQueries
 {
     /// <summary>Compiled once, because every page asks it.</summary>
-    private static readonly Func<PortalDb, IAsyncEnumerable<ListingCount>> sections =
-        EF.CompileAsyncQuery((PortalDb db) => db.Listings.AsNoTracking().Where(l => l.Kind == ListingKind.Category && !l.Slug.Contains('/')).Select(l => new ListingCount(l)));
+    private static readonly Func<PortalDb, IAsyncEnumerable<SectionRow>> Sections =
+        EF.CompileAsyncQuery((PortalDb db) => db.Listings.AsNoTracking().Where(l => l.Kind == ListingKind.Category && !l.Slug.Contains('/'))
+            .Select(l => new SectionRow(new ListingCount(l), db.States.Select(s => s.ChangedAt).First())));
+
+    /// <summary>In one statement: every page needs both.</summary>
+    private sealed record SectionRow(ListingCount Section, DateTime ChangedAt);
 
     /// <summary>All of a kind that have a story, with their counts; by name.</summary>
     public static async Task<List<ListingCount>> CountAsync(this PortalDb db, ListingKind kind, CancellationToken stop) =>
         [.. (await db.Listings.Where(l => l.Kind == kind).Counted().ToListAsync(stop)).OrderBy(l => l.Name, StringComparer.InvariantCultureIgnoreCase)];
 
     /// <summary>The sections of the paper, those with the most stories first.</summary>
-    public static async Task<List<ListingCount>> SectionsAsync(this PortalDb db, CancellationToken stop) =>
-        [.. (await sections(db).ToListAsync(stop)).OrderByDescending(l => l.Count).ThenBy(l => l.Name, StringComparer.InvariantCulture)];
+    public static async Task<List<ListingCount>> SectionsAsync(this PortalDb db, CancellationToken stop) => (await db.MastheadAsync(stop)).Sections;
+
+    /// <summary>The sections, and when an import last changed anything (UTC); null where there is no story.</summary>
+    public static async Task<(List<ListingCount> Sections, DateTime? ChangedAt)> MastheadAsync(this PortalDb db, CancellationToken cancellationToken)
+    {
+        var rows = await Sections(db).ToListAsync(cancellationToken);
+        var sections = rows.Select(row => row.Section).OrderByDescending(l => l.Count).ThenBy(l => l.Name, StringComparer.InvariantCulture);
+        return ([.. sections], rows.FirstOrDefault()?.ChangedAt);
+    }
 
     /// <summary>Null where nothing published is filed there.</summary>
     public static Task<ListingCount?> FindAsync(this PortalDb db, ListingKind kind, string slug, CancellationToken stop) =>

@@ -111,7 +111,8 @@ public static class SearchQueries
 
     /// <summary>The numbers of the newest stories found.</summary>
     internal static List<long> Newest(SearchSql sql, SqliteConnection connection, int most, int skip = 0) =>
-        Ids(sql.Command(connection, $"SELECT a.Id {sql.From} ORDER BY a.PublishedAt DESC, a.Id DESC LIMIT {most} OFFSET {skip}"));
+        Ids(sql.Command(connection, string.Create(CultureInfo.InvariantCulture,
+            $"SELECT a.Id {sql.From} ORDER BY a.PublishedAt DESC, a.Id DESC LIMIT {most} OFFSET {skip}")));
 
     private static List<long> Ids(SqliteCommand command)
     {

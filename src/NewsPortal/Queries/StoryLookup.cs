@@ -15,9 +15,9 @@ public sealed record StoryLookup(Article? Article, string? MovedTo, DateTime? Wi
     {
         var address = Urls.Article(day, slug);
         if (await db.FindArticleAsync(address, stop) is { } article) return new(article, null, null);
-        var known = await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Path == address, stop);
+        var known = await db.Permalinks.AsNoTracking().SingleOrDefaultAsync(a => a.Path == address, stop);
         if (known is { WithdrawnAt: { } withdrawn }) return new(null, null, withdrawn);
-        var current = known is null ? null : await db.Articles.Where(a => a.Id == known.ArticleId).Select(a => a.Address).SingleOrDefaultAsync(stop);
+        var current = known is null ? null : await db.Articles.Where(a => a.Id == known.Story).Select(a => a.Address).SingleOrDefaultAsync(stop);
         var spelled = Urls.Article(day, Slug.Of(slug));
         if (current is null && spelled != address && await db.FindArticleAsync(spelled, stop) is not null) current = spelled;
         return new(null, current, null);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Store;
 using NewsPortal.Text;
 
@@ -20,20 +19,20 @@ public static class SuggestQueries
     {
         var words = SearchQuery.Read(written).Terms.Where(term => term.IsWord).Select(term => term.Value).ToList();
         if (words.Count == 0) return new([], []);
-        var listings = await db.ListingsLikeAsync(Slug.Of(written), stop);
         var connection = await db.OpenForSearchAsync(stop);
+        var listings = deadline.Hold(connection, () => db.ListingsLike(Slug.Of(written)));
         var ids = deadline.Hold(connection, () => SearchQueries.Newest(SearchSql.OfHeadline(words), connection, MostHeadlines));
         return new(listings, db.Headlines(ids));
     }
 
     /// <summary>Names that begin so go before those in which a later word does.</summary>
-    private static async Task<List<ListingCount>> ListingsLikeAsync(this PortalDb db, string start, CancellationToken stop)
+    private static List<ListingCount> ListingsLike(this PortalDb db, string start)
     {
         var (word, part) = ("-" + start, "/" + start);
-        var like = await db.Listings
+        var like = db.Listings
             .Where(l => l.Slug.StartsWith(start) || l.Slug.Contains(word) || l.Slug.Contains(part))
             .OrderBy(l => l.Slug.Length).ThenBy(l => l.Slug)
-            .Take(MostCounted).Counted().ToListAsync(stop);
+            .Take(MostCounted).Counted().ToList();
         return
         [
             .. like.Where(l => Begins(l, start) || Last(l).Contains(word, StringComparison.Ordinal))

@@ -13,7 +13,7 @@ public sealed record Withdrawal(string ShortAddress, DateTime At)
     public static Task<List<Withdrawal>> LatestAsync(PortalDb db, int most, CancellationToken stop)
     {
         var start = Urls.ShortAddress("");
-        return db.Addresses.Where(a => a.WithdrawnAt != null && a.Path.StartsWith(start))
+        return db.Permalinks.Where(a => a.WithdrawnAt != null && a.Path.StartsWith(start))
             .OrderByDescending(a => a.WithdrawnAt).ThenBy(a => a.Path)
             .Take(most)
             .Select(a => new Withdrawal(a.Path, a.WithdrawnAt!.Value))

@@ -20,4 +20,15 @@ public sealed record ReadResult(Article? Article, IReadOnlyList<Diagnostic> Diag
 
     /// <summary>Parsing timed out. On a machine that was busy with other things the same seed may do better another time.</summary>
     public bool IsUnfinished { get; init; }
+
+    /// <summary>Returns the result without hints, which only those who check a seed want to see.</summary>
+    public ReadResult WithoutHints() => Diagnostics.All(one => one.Severity != Severity.Hint) ? this
+        : this with { Diagnostics = [.. Diagnostics.Where(one => one.Severity != Severity.Hint)] };
+
+    /// <summary>Returns the result for a seed that needs more memory than there is: an error of this seed alone, which is read again.</summary>
+    public static ReadResult OutOfMemory(string path) => Unfinished(path, SeedLimits.TooMuchMemory);
+
+    /// <summary>Returns the result for a seed that may do better another time.</summary>
+    public static ReadResult Unfinished(string path, string why) =>
+        new(null, [new(path, 1, 1, Severity.Error, why)]) { IsUnfinished = true };
 }

@@ -6,7 +6,7 @@ namespace NewsPortal.Seeds;
 /// <param name="LongestLine">Characters.</param>
 /// <param name="DeepestNesting">Levels of lists and quotes in a Markdown body.</param>
 /// <param name="MostTags">Of one story.</param>
-/// <param name="Time">To read one Markdown seed.</param>
+/// <param name="Time">To read one seed.</param>
 public sealed record SeedLimits(int LongestLine, int DeepestNesting, int MostTags, TimeSpan Time)
 {
     /// <summary>Those of a portal without settings.</summary>
@@ -32,6 +32,8 @@ public sealed record SeedLimits(int LongestLine, int DeepestNesting, int MostTag
 
     internal string TooSlow =>
         Sentence($"The file takes longer to read than the limit of {Time.TotalSeconds} seconds (setting Portal:SeedSeconds).");
+
+    internal const string TooMuchMemory = "The memory did not suffice to read the file, which is tried again; make it smaller, or split the story.";
 
     private static string Sentence(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,9 +12,13 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     public DbSet<ListingEntry> Entries => Set<ListingEntry>();
     public DbSet<ListingMonth> Months => Set<ListingMonth>();
     public DbSet<PublicationDay> Days => Set<PublicationDay>();
-    public DbSet<Address> Addresses => Set<Address>();
+    public DbSet<Permalink> Permalinks => Set<Permalink>();
+    public DbSet<StoryPicture> Pictures => Set<StoryPicture>();
     public DbSet<StoredSeed> Seeds => Set<StoredSeed>();
     public DbSet<StoreState> States => Set<StoreState>();
+
+    /// <summary>Returns the statements that create all tables of a build.</summary>
+    public static string CreateScript(PortalDb db) => $"{db.Database.GenerateCreateScript()}\n{SearchIndex.CreateScript}";
 
     /// <param name="connection">In the words of Microsoft.Data.Sqlite.</param>
     public static PortalDb At(string connection) => new(new DbContextOptionsBuilder<PortalDb>().UseSqlite(connection).Options);
@@ -52,14 +56,21 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
             entry.HasIndex(e => e.ArticleId);
         });
         modelBuilder.Entity<ListingMonth>().HasKey(m => new { m.ListingId, m.Month });
+        StoryPicture.Map(modelBuilder);
         modelBuilder.Entity<PublicationDay>().HasKey(d => d.Day);
-        modelBuilder.Entity<Address>(address =>
+        modelBuilder.Entity<Permalink>(permalink =>
         {
-            address.HasKey(a => a.Path);
-            address.HasIndex(a => a.Seed);
-            address.HasIndex(a => a.ArticleId);
+            permalink.HasKey(p => p.Path);
+            permalink.HasIndex(p => new { p.WithdrawnAt, p.Path }).HasFilter("\"WithdrawnAt\" IS NOT NULL");
         });
-        modelBuilder.Entity<StoredSeed>().HasKey(s => s.Path);
+        modelBuilder.Entity<StoredSeed>(seed =>
+        {
+            seed.HasKey(s => s.Path);
+            // Few of very many seeds: an import of one finds them without reading the others.
+            seed.HasIndex(s => s.DueAt).HasFilter("\"DueAt\" IS NOT NULL");
+            seed.HasIndex(s => s.HasDiagnostics).HasFilter("\"HasDiagnostics\"");
+            seed.HasIndex(s => s.ArticleId).HasFilter("\"ArticleId\" IS NOT NULL");
+        });
         modelBuilder.Entity<StoreState>().Property(s => s.Id).ValueGeneratedNever();
     }
 }

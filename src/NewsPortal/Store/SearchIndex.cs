@@ -20,9 +20,11 @@ public sealed class SearchIndex(PortalDb db, SearchBuild? later = null) : IDispo
             tokenize = 'unicode61 remove_diacritics 2');
         """;
 
+    // The words of a story that is removed must not stay in the file.
     public const string CreateScript = $"""
         {StoryCards.CreateScript}
         CREATE VIRTUAL TABLE "Search" USING fts5({Columns}, {SearchTokens});
+        INSERT INTO "Search" ("Search", rank) VALUES ('secure-delete', 1);
         {CreateSpelling}
         CREATE VIRTUAL TABLE "SpellingWords" USING fts5vocab("Spelling", 'row');
         """;

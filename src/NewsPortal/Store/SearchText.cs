@@ -25,7 +25,7 @@ public static partial class SearchText
     private static readonly SearchValues<char> Unfoldable = SearchValues.Create("øØđĐðÐłŁıßæÆœŒþÞŋŊ");
 
     public static string Prepare(string text) =>
-        Separate(KeepSigns(FoldForms(InvisibleCharacters.Drop(Clean(text)).Normalize(NormalizationForm.FormC))));
+        Separate(KeepSigns(FoldForms(CombiningMarks.Limit(InvisibleCharacters.Drop(Clean(text))).Normalize(NormalizationForm.FormC))));
 
     /// <summary>A text of the index as people read it; the marks stay.</summary>
     public static string Show(string prepared) =>

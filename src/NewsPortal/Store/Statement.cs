@@ -11,9 +11,16 @@ public sealed class Statement : IDisposable
 
     /// <param name="sql">With the parameters <c>$0</c>, <c>$1</c> … in place of the values.</param>
     public Statement(PortalDb db, string sql, int parameters)
+        : this((SqliteConnection)db.Database.GetDbConnection(), sql, parameters)
     {
-        command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+    }
+
+    /// <inheritdoc cref="Statement(PortalDb, string, int)"/>
+    public Statement(SqliteConnection connection, string sql, int parameters)
+    {
+        command = connection.CreateCommand();
+        command.CommandText = sql;
         for (var number = 0; number < parameters; number++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${number}" });
     }
 

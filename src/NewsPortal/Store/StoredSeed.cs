@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using NewsPortal.Seeds;
 
 namespace NewsPortal.Store;
@@ -31,20 +32,34 @@ public sealed class StoredSeed
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; set; } = [];
 
-    /// <summary>All that a store knows, by their paths. As EF would read them, but for a large folder several times as fast.</summary>
+    /// <summary>Lets the database find the seeds that have any.</summary>
+    public bool HasDiagnostics { get => Diagnostics.Count > 0; private init { } }
+
+    /// <summary>Returns all that a build has, by their paths. As EF would read them, but for a large folder several times as fast.</summary>
     public static Dictionary<string, StoredSeed> ReadAll(PortalDb db)
     {
-        using var all = new Statement(db, "SELECT Path, Hash, ArticleId, Withdrawn, DueAt, Length, Modified, Diagnostics FROM Seeds", 0);
-        return all.Read(row => new StoredSeed
-        {
-            Path = row.GetString(0),
-            Hash = row.GetString(1),
-            ArticleId = row.IsDBNull(2) ? null : row.GetInt64(2),
-            Withdrawn = row.GetBoolean(3),
-            DueAt = row.IsDBNull(4) ? null : DateTime.UnixEpoch.AddSeconds(row.GetInt64(4)),
-            Length = row.GetInt64(5),
-            Modified = row.GetInt64(6),
-            Diagnostics = row.GetString(7) is { Length: > 2 } json ? JsonSerializer.Deserialize<List<Diagnostic>>(json)! : [],
-        }).ToDictionary(seed => seed.Path, StringComparer.Ordinal);
+        using var all = new Statement(db, Select, 0);
+        return all.Read(Read).ToDictionary(seed => seed.Path, StringComparer.Ordinal);
     }
+
+    /// <summary>Returns those of some files, and of all files below folders of these names.</summary>
+    public static Dictionary<string, StoredSeed> ReadNamed(PortalDb db, IEnumerable<string> paths)
+    {
+        using var named = new Statement(db, $"{Select} WHERE Path = $0 OR (Path > $0 || '/' AND Path < $0 || '0')", 1);
+        return paths.SelectMany(path => named.Read(Read, path)).DistinctBy(seed => seed.Path).ToDictionary(seed => seed.Path, StringComparer.Ordinal);
+    }
+
+    private const string Select = "SELECT Path, Hash, ArticleId, Withdrawn, DueAt, Length, Modified, Diagnostics FROM Seeds";
+
+    private static StoredSeed Read(SqliteDataReader row) => new()
+    {
+        Path = row.GetString(0),
+        Hash = row.GetString(1),
+        ArticleId = row.IsDBNull(2) ? null : row.GetInt64(2),
+        Withdrawn = row.GetBoolean(3),
+        DueAt = row.IsDBNull(4) ? null : DateTime.UnixEpoch.AddSeconds(row.GetInt64(4)),
+        Length = row.GetInt64(5),
+        Modified = row.GetInt64(6),
+        Diagnostics = row.GetString(7) is { Length: > 2 } json ? JsonSerializer.Deserialize<List<Diagnostic>>(json)! : [],
+    };
 }

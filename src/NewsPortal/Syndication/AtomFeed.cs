@@ -27,7 +27,7 @@ public static class AtomFeed
         Atom.Element(xml, "id", StoryId.Of(feed.Source.Address, options));
         Atom.Element(xml, "title", feed.Source.Title);
         Atom.Element(xml, "subtitle", feed.Source.Description);
-        Atom.Element(xml, "updated", Date(feed.Updated, options));
+        Atom.Element(xml, "updated", Date(feed.UpdatedIn(options.Zone), options));
         WriteAuthor(xml, options.Name, options.Base.AbsoluteUri);
         Atom.Element(xml, "link", null, ("rel", "alternate"), ("type", "text/html"), ("href", Urls.Absolute(options.Base, feed.Source.Address)));
         foreach (var (relation, address, type) in FeedLinks.Of(feed, FeedFormat.Atom, options))
@@ -44,7 +44,7 @@ public static class AtomFeed
         Atom.Element(xml, "title", article.Headline);
         Atom.Element(xml, "link", null, ("rel", "alternate"), ("type", "text/html"), ("hreflang", article.Language), ("href", Urls.Absolute(options.Base, article.Address)));
         Atom.Element(xml, "published", Date(article.PublishedAt, options));
-        Atom.Element(xml, "updated", Date((article.Updated ?? article.Published).Instant, options));
+        Atom.Element(xml, "updated", Date(article.ModifiedIn(options.Zone).Instant, options));
         foreach (var name in StoryContent.Authors(article)) WriteAuthor(xml, name, Urls.Absolute(options.Base, Urls.Author(name)));
         Atom.Element(xml, "category", null, ("term", string.Join('/', article.Category.Levels)), ("scheme", Urls.Absolute(options.Base, Urls.FrontPage)));
         foreach (var tag in article.Tags) Atom.Element(xml, "category", null, ("term", tag), ("scheme", Urls.Absolute(options.Base, Urls.Tags)));

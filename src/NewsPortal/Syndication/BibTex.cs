@@ -13,8 +13,7 @@ public static class BibTex
         var story = Citation.Of(article, options);
         return string.Create(CultureInfo.InvariantCulture, $$$"""
             @article{{{{story.Key}}},
-              author = {{{{string.Join(" and ", story.Authors.Select(Name))}}}},
-              title = {{{{{Escape(story.Title)}}}}},
+            {{{Authors(story)}}}  title = {{{{{Escape(story.Title)}}}}},
               journal = {{{{Escape(story.Site)}}}},
               year = {{{{story.Day.Year}}}},
               month = {{{Months[story.Day.Month - 1]}}},
@@ -25,6 +24,10 @@ public static class BibTex
 
             """);
     }
+
+    /// <summary>Nothing where nobody is named: an empty field would be an author without a name.</summary>
+    private static string Authors(Citation story) =>
+        story.Authors.Count == 0 ? "" : $"  author = {{{string.Join(" and ", story.Authors.Select(Name))}}},\n";
 
     /// <summary>In braces where no part of the name is one of a person's: "and" in it is then a word.</summary>
     private static string Name(PersonName name) =>

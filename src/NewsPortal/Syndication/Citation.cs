@@ -37,6 +37,9 @@ public sealed record Citation(IReadOnlyList<PersonName> Authors, DateOnly Day, s
         }
     }
 
+    /// <summary>Returns the day of publication as Highwire tags write it: <c>2022/05/01</c>.</summary>
+    public static string SlashedDay(Article article) => article.Day.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
+
     private static string ApaName(PersonName name) => name.IsPerson ? (name with { Given = name.Initials }).Inverted : name.Family;
 
     private static string Ended(string text) => text is [.., '.' or '?' or '!' or '。' or '？' or '！'] ? text : text + ".";

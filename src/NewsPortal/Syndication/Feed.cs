@@ -18,15 +18,17 @@ public sealed record Feed(FeedSource Source, Cursor? Before, IReadOnlyList<Artic
     /// <summary>Taken back of late, which the page that subscribers ask for says.</summary>
     public IReadOnlyList<Withdrawal> Withdrawn => Before is null ? Source.Withdrawn : [];
 
-    /// <summary>UTC; of the newest story, the latest update or the last withdrawal.</summary>
-    public DateTime Updated => Articles.Select(a => (a.Updated ?? a.Published).Instant).Concat(Withdrawn.Select(w => w.At)).DefaultIfEmpty(DateTime.UnixEpoch).Max();
+    /// <summary>Returns when the page last changed, in UTC: of publications, updates, corrections and withdrawals the latest.</summary>
+    public DateTime UpdatedIn(PublisherZone zone) => Articles.Select(a => a.ModifiedIn(zone).Instant).Concat(Withdrawn.Select(w => w.At)).DefaultIfEmpty(DateTime.UnixEpoch).Max();
 
     public static async Task<Feed> LoadAsync(FeedSource source, Cursor? before, CancellationToken stop)
     {
         var from = before is null ? source.Stories : source.Stories.Before(before);
-        var found = await from.NewestFirst().Take(MostStories + 1).Select(f => f.Article).AsNoTracking().ToListAsync(stop);
+        var lengths = await from.NewestFirst().Take(MostStories + 1).BodyLengths().ToListAsync(stop);
+        var fit = FiledQueries.CountThatFit(lengths, MostStories, MostBytes);
+        var found = await from.NewestFirst().Take(fit).Select(f => f.Article).AsNoTracking().ToListAsync(stop);
         var page = found.Take(CountThatCanFit(found)).ToList();
-        return new(source, before, page, found.Count > page.Count ? CursorAt(page) : null);
+        return new(source, before, page, lengths.Count > page.Count ? CursorAt(page) : null);
     }
 
     /// <summary>No feed has fewer bytes than the bodies of its stories. At least one, so that every story has a page.</summary>

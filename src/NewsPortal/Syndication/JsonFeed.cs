@@ -30,7 +30,7 @@ public static class JsonFeed
         ["content_html"] = StoryContent.Html(article, options.Base),
         ["image"] = article.Picture is { } picture ? Urls.Absolute(options.Base, Urls.Picture(picture.File)) : null,
         ["date_published"] = Date(article.PublishedAt, options),
-        ["date_modified"] = article.Updated is { } updated ? Date(updated.Instant, options) : null,
+        ["date_modified"] = article.ModifiedIn(options.Zone) is var modified && modified != article.Published ? Date(modified.Instant, options) : null,
         ["authors"] = JsonText.Array(StoryContent.Authors(article).Select(name => Author(name, options))),
         ["tags"] = JsonText.Array(article.Tags.Select(tag => (JsonNode)tag)),
         ["language"] = article.Language,

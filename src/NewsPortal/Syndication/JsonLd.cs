@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using NewsPortal.Articles;
 using static NewsPortal.Syndication.JsonText;
@@ -21,7 +20,7 @@ public static class JsonLd
             ["url"] = address,
             ["mainEntityOfPage"] = address,
             ["datePublished"] = options.Zone.Machine(article.Published),
-            ["dateModified"] = options.Zone.Machine(article.Updated ?? article.Published),
+            ["dateModified"] = options.Zone.Machine(article.ModifiedIn(options.Zone)),
             ["author"] = Array(article.Byline?.Authors.Select(author => Author(author, options))),
             ["articleSection"] = article.Category.Section,
             ["keywords"] = Array(article.Tags.Select(tag => (JsonNode)tag)),
@@ -65,7 +64,7 @@ public static class JsonLd
     {
         ["@type"] = author.IsPerson ? "Person" : "Organization",
         ["name"] = author.Name,
-        ["url"] = Urls.Absolute(options.Base, Urls.Author(author.Name)),
+        ["url"] = Urls.Absolute(options.Base, Urls.Author(author)),
     };
 
     private static JsonNode Place(Place place) => new JsonObject { ["@type"] = "Place", ["name"] = place.City };
@@ -74,6 +73,6 @@ public static class JsonLd
     {
         ["@type"] = "CorrectionComment",
         ["text"] = correction.Text,
-        ["datePublished"] = correction.Date.ToString("O", CultureInfo.InvariantCulture),
+        ["datePublished"] = CalendarDate.Iso(correction.Date),
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
@@ -102,7 +103,7 @@ internal sealed partial class MarkdownBlocks(MarkdownWords words)
     {
         var (start, items) = (1, list.Children.Select(item => item.LocalName == "li" && item.Attributes.Length == 0 ? words.Line(item) : null).ToList());
         if (list.ChildNodes.OfType<IText>().Any(text => !string.IsNullOrWhiteSpace(text.Data)) || items.Count == 0 || items.Contains(null)) return null;
-        if (list.Attributes.Length > 0 && !(list.Attributes.Length == 1 && int.TryParse(list.GetAttribute("start"), out start) && start is >= 0 and <= 900_000)) return null;
+        if (list.Attributes.Length > 0 && !(list.Attributes.Length == 1 && int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out start) && start is >= 0 and <= 900_000)) return null;
         return string.Join('\n', items.Select((item, index) => list.LocalName == "ul" ? $"- {item}" : FormattableString.Invariant($"{start + index}. {item}")));
     }
 

@@ -62,7 +62,7 @@ public static class MarkdownText
     private static IEnumerable<string> Some(string key, string? value) => value is null or "" ? [] : [Yaml.Line(key, value)];
 
     private static IEnumerable<string> Corrections(IReadOnlyList<Correction> corrections) =>
-        corrections.Count == 0 ? [] : [.. corrections.SelectMany(c => (string[])[Yaml.Line("  - date", c.Date.ToString("O", CultureInfo.InvariantCulture)), Yaml.Line("    text", c.Text)]).Prepend("corrections:")];
+        corrections.Count == 0 ? [] : [.. corrections.SelectMany(c => (string[])[Yaml.Line("  - date", CalendarDate.Iso(c.Date)), Yaml.Line("    text", c.Text)]).Prepend("corrections:")];
 
     private static IEnumerable<string> Picture(Picture? picture) =>
         picture is null ? [] : ["picture:", Yaml.Line("  file", picture.File), .. Some("  alt", picture.Alt), .. Some("  caption", picture.Caption), .. Some("  credit", picture.Credit)];

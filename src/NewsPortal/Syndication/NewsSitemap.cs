@@ -14,23 +14,21 @@ public static partial class NewsSitemap
 {
     private const string Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string News = "http://www.google.com/schemas/sitemap-news/0.9";
-    private const int MostStories = 1000;
-    private const int MostParts = 50_000;
     private static readonly TimeSpan Reach = TimeSpan.FromHours(48);
 
     /// <summary>One file; where a file may not have as many stories, an index of several.</summary>
-    public static async Task<IResult> SendAsync(PortalDb db, PortalOptions options, TimeProvider time, CancellationToken stop)
+    public static async Task<IResult> SendAsync(PortalDb db, PortalOptions options, SitemapLimits limits, TimeProvider time, CancellationToken stop)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var count = await Stories(db, now).CountAsync(stop);
-        return count > MostStories ? Answer(Index((count + MostStories - 1) / MostStories, options), now) : Answer(Write(await Stories(db, now).AsHeadlines().ToListAsync(stop), options), now);
+        return count > limits.MaxNews ? Answer(Index((count + limits.MaxNews - 1) / limits.MaxNews, options), now) : Answer(Write(await Stories(db, now).AsHeadlines().ToListAsync(stop), options), now);
     }
 
     /// <param name="part">The first is 1.</param>
-    public static async Task<IResult> SendPartAsync(int part, PortalDb db, PortalOptions options, TimeProvider time, CancellationToken stop)
+    public static async Task<IResult> SendPartAsync(int part, PortalDb db, PortalOptions options, SitemapLimits limits, TimeProvider time, CancellationToken stop)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var stories = part > MostParts ? [] : await Stories(db, now).Skip((part - 1) * MostStories).Take(MostStories).AsHeadlines().ToListAsync(stop);
+        var stories = await Stories(db, now).Skip((part - 1) * limits.MaxNews).Take(limits.MaxNews).AsHeadlines().ToListAsync(stop);
         return stories.Count == 0 ? Results.NotFound() : Answer(Write(stories, options), now);
     }
 

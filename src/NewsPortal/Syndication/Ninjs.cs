@@ -15,7 +15,7 @@ public static class Ninjs
         ["pubStatus"] = "usable",
         ["version"] = article.Version,
         ["firstCreated"] = Date(article.PublishedAt, options),
-        ["versionCreated"] = Date((article.Updated ?? article.Published).Instant, options),
+        ["versionCreated"] = Date(article.ModifiedIn(options.Zone).Instant, options),
         ["language"] = article.Language,
         ["title"] = article.Headline,
         ["by"] = article.Byline?.Text,
@@ -24,12 +24,12 @@ public static class Ninjs
         ["copyrightHolder"] = options.Name,
         ["copyrightNotice"] = FormattableString.Invariant($"© {article.Day.Year} {options.Name}"),
         ["headlines"] = JsonText.Array([Valued("main", "text/plain", article.Headline), .. article.Kicker is { } kicker ? [Valued("kicker", "text/plain", kicker)] : Array.Empty<JsonNode>()]),
-        ["descriptions"] = JsonText.Array([Valued("summary", "text/plain", StoryContent.Summary(article)), .. article.Corrections.Select(c => Valued("correction", "text/plain", $"{c.Date:yyyy-MM-dd}: {c.Text}"))]),
+        ["descriptions"] = JsonText.Array([Valued("summary", "text/plain", StoryContent.Summary(article)), .. article.Corrections.Select(c => Valued("correction", "text/plain", $"{CalendarDate.Iso(c.Date)}: {c.Text}"))]),
         ["bodies"] = new JsonArray(Body(article, options)),
-        ["people"] = JsonText.Array(Authors(article, isPerson: true).Select(name => Author(name, options))),
-        ["organisations"] = JsonText.Array(Authors(article, isPerson: false).Select(name => Author(name, options))),
+        ["people"] = JsonText.Array(Authors(article, isPerson: true).Select(author => Author(author, options))),
+        ["organisations"] = JsonText.Array(Authors(article, isPerson: false).Select(author => Author(author, options))),
         ["places"] = JsonText.Array((article.Dateline?.Places ?? []).Select(place => Place(place, options))),
-        ["subjects"] = JsonText.Array([.. article.Category.Levels.Select((name, level) => Subject(name, Urls.Category(article.Category, level), "section", options)), .. article.Tags.Select(tag => Subject(tag, Urls.Tag(tag), "about", options))]),
+        ["subjects"] = JsonText.Array([.. article.Category.Levels.Select((name, level) => Subject(name, Urls.Category(article.Category, level), "section", options)), .. article.Tags.Zip(article.TagSlugs, (tag, slug) => Subject(tag, Urls.Listing(ListingKind.Tag, slug), "about", options))]),
         ["infoSources"] = JsonText.Array(article.Dateline?.Agency is { } agency ? [new JsonObject { ["name"] = agency }] : []),
         ["renditions"] = new JsonArray(Rendition("web", article.Address, options), Rendition("print", Urls.Print(article.Address), options)),
         ["associations"] = JsonText.Array(article.Picture is { } picture ? [Picture(picture, options)] : []),
@@ -47,14 +47,14 @@ public static class Ninjs
         return body;
     }
 
-    private static IEnumerable<string> Authors(Article article, bool isPerson) =>
-        (article.Byline?.Authors ?? []).Where(author => author.IsPerson == isPerson).Select(author => author.Name);
+    private static IEnumerable<Author> Authors(Article article, bool isPerson) =>
+        (article.Byline?.Authors ?? []).Where(author => author.IsPerson == isPerson);
 
-    private static JsonObject Author(string name, PortalOptions options) =>
-        new() { ["name"] = name, ["rel"] = "author", ["uri"] = Urls.Absolute(options.Base, Urls.Author(name)) };
+    private static JsonObject Author(Author author, PortalOptions options) =>
+        new() { ["name"] = author.Name, ["rel"] = "author", ["uri"] = Urls.Absolute(options.Base, Urls.Author(author)) };
 
     private static JsonObject Place(Place place, PortalOptions options) =>
-        new() { ["name"] = place.Name, ["rel"] = "located", ["uri"] = Urls.Absolute(options.Base, Urls.Place(place.City)) };
+        new() { ["name"] = place.Name, ["rel"] = "located", ["uri"] = Urls.Absolute(options.Base, Urls.Place(place)) };
 
     private static JsonObject Subject(string name, string path, string relation, PortalOptions options) =>
         new() { ["name"] = name, ["rel"] = relation, ["uri"] = Urls.Absolute(options.Base, path) };

@@ -32,7 +32,7 @@ public static class RssFeed
         Rss.Element(xml, "link", Urls.Absolute(options.Base, feed.Source.Address));
         Rss.Element(xml, "description", AsHtml(feed.Source.Description));
         Rss.Element(xml, "language", options.Language);
-        Rss.Element(xml, "lastBuildDate", Date(feed.Updated));
+        Rss.Element(xml, "lastBuildDate", Date(feed.UpdatedIn(options.Zone)));
         foreach (var (relation, address, type) in FeedLinks.Of(feed, FeedFormat.Rss, options))
             FeedXml.Element(xml, "atom", "link", FeedXml.Atom, null, ("rel", relation), ("type", type), ("href", address));
         if (feed.Before is not null) FeedXml.Element(xml, "fh", "archive", FeedXml.History, null);
@@ -48,7 +48,8 @@ public static class RssFeed
         Rss.Element(xml, "pubDate", Date(article.PublishedAt));
         foreach (var name in StoryContent.Authors(article)) FeedXml.Element(xml, "dc", "creator", FeedXml.DublinCore, name);
         FeedXml.Element(xml, "dc", "language", FeedXml.DublinCore, article.Language);
-        if (article.Updated is { } updated) FeedXml.Element(xml, "atom", "updated", FeedXml.Atom, options.Zone.Machine(updated with { HasTime = true }));
+        if (article.ModifiedIn(options.Zone) is var modified && modified != article.Published)
+            FeedXml.Element(xml, "atom", "updated", FeedXml.Atom, options.Zone.Machine(modified with { HasTime = true }));
         Rss.Element(xml, "category", string.Join('/', article.Category.Levels), ("domain", Urls.Absolute(options.Base, Urls.FrontPage)));
         foreach (var tag in article.Tags) Rss.Element(xml, "category", tag, ("domain", Urls.Absolute(options.Base, Urls.Tags)));
         Rss.Element(xml, "description", AsHtml(StoryContent.Summary(article)));

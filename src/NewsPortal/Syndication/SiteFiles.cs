@@ -15,9 +15,9 @@ public static class SiteFiles
     public static void MapSiteFiles(this IEndpointRouteBuilder routes, PortalOptions options)
     {
         routes.MapRead("/robots.txt", () => Robots(options));
-        if (options.TrustFile != "") routes.MapRead(Urls.Trust, () => Send(options.TrustFile));
+        if (options.TrustFile != "") routes.MapRead(Urls.Trust, (CancellationToken stop) => SendAsync(options.TrustFile, stop));
         if (options.IndexNowKey != "") routes.MapRead(Urls.KeyFile(options.IndexNowKey), () => options.IndexNowKey);
-        if (options.HumansFile != "") routes.MapRead(Urls.Humans, () => Send(options.HumansFile));
+        if (options.HumansFile != "") routes.MapRead(Urls.Humans, (CancellationToken stop) => SendAsync(options.HumansFile, stop));
     }
 
     private static string Robots(PortalOptions options)
@@ -27,5 +27,7 @@ public static class SiteFiles
         return $"{trainers}{all}\nSitemap: {Urls.Absolute(options.Base, Urls.Sitemap)}\nSitemap: {Urls.Absolute(options.Base, Urls.NewsSitemap)}\n";
     }
 
-    private static IResult Send(string file) => Results.Text(File.ReadAllText(file), "text/plain; charset=utf-8");
+    /// <summary>Read when it is requested, which the page cache makes rare, so that an edit needs no restart.</summary>
+    private static async Task<IResult> SendAsync(string file, CancellationToken cancellationToken) =>
+        Results.Text(await File.ReadAllTextAsync(file, cancellationToken), "text/plain; charset=utf-8");
 }

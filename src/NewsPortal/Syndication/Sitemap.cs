@@ -7,77 +7,116 @@ using NewsPortal.Store;
 
 namespace NewsPortal.Syndication;
 
-/// <summary>Every story and listing for search engines (sitemaps.org 0.9): one file, or an index of parts of 50,000.</summary>
-public static class Sitemap
+/// <summary>
+/// Every story and listing for search engines (sitemaps.org 0.9): one file, or an index of parts. It is written while it is
+/// read, a few stories at a time, so that neither memory nor a transaction of the store grows with it.
+/// </summary>
+public sealed class Sitemap(PortalDb db, PortalOptions options, SitemapLimits limits)
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private const int MostInPart = 50_000;
+    private const string MediaType = "application/xml; charset=utf-8";
+    private const int RowsAtATime = 1000;
 
-    public static void MapSyndication(this IEndpointRouteBuilder routes)
+    public static Task SendFirstAsync(HttpContext context, Sitemap sitemap) => sitemap.SendFirstAsync(context);
+
+    /// <summary>Sends part 0, which has the listings; the others have the stories.</summary>
+    public static Task SendListingsAsync(HttpContext context, Sitemap sitemap) => sitemap.SendAsync(context, "urlset", async xml =>
+        await sitemap.WriteListingsAsync(xml, await sitemap.DaysAsync(context.RequestAborted), context.RequestAborted));
+
+    private async Task SendFirstAsync(HttpContext context)
     {
-        routes.MapFeeds();
-        routes.MapStoryFiles();
-        routes.MapSiteFiles(routes.ServiceProvider.GetRequiredService<PortalOptions>());
-        routes.MapRead(Urls.Sitemap, SendFirstAsync);
-        routes.MapRead("/sitemap-{part:int:min(0)}.xml", SendPartAsync);
-        routes.MapRead(Urls.NewsSitemap, NewsSitemap.SendAsync);
-        routes.MapRead("/news-sitemap-{part:int:min(1)}.xml", NewsSitemap.SendPartAsync);
+        var cancellationToken = context.RequestAborted;
+        var days = await DaysAsync(cancellationToken);
+        var stories = days.Sum(day => day.Stories);
+        var listings = await db.Listings.CountAsync(cancellationToken) + PathsOf(days).Count;
+        if (listings + stories > limits.MaxUrls) await SendAsync(context, "sitemapindex", xml => WritePartsAsync(xml, stories));
+        else
+        {
+            await SendAsync(context, "urlset", async xml =>
+            {
+                await WriteListingsAsync(xml, days, cancellationToken);
+                await WriteStoriesAsync(xml, 1, cancellationToken);
+            });
+        }
     }
 
-    private static async Task SendFirstAsync(HttpContext context, PortalDb db, PortalOptions options)
+    /// <param name="part">The first is 1.</param>
+    public async Task SendStoriesAsync(HttpContext context, int part)
     {
-        var (stop, stories) = (context.RequestAborted, Stories(db));
-        var listings = await ListingsAsync(db, options, stop);
-        var count = await stories.CountAsync(stop);
-        if (listings.Count + count <= MostInPart) await SendAsync(context, "urlset", [.. listings, .. await StoriesAsync(stories, 1, options, stop)]);
-        else await SendAsync(context, "sitemapindex", Enumerable.Range(0, 2 + ((count - 1) / MostInPart)).Select(part => new Entry("sitemap", Urls.Absolute(options.Base, Urls.SitemapPart(part)), null)));
+        var stories = await db.Days.SumAsync(day => day.Stories, context.RequestAborted);
+        // Programs alone come here: they need no page that helps, which would take work.
+        if ((part - 1L) * limits.MaxUrls >= stories) await PlainPages.SendNotFoundAsync(context);
+        else await SendAsync(context, "urlset", xml => WriteStoriesAsync(xml, part, context.RequestAborted));
     }
 
-    /// <summary>Part 0 has the listings, the others the stories.</summary>
-    private static async Task SendPartAsync(HttpContext context, int part, PortalDb db, PortalOptions options)
+    private async Task WritePartsAsync(XmlWriter xml, int stories)
     {
-        var stop = context.RequestAborted;
-        var entries = part == 0 ? await ListingsAsync(db, options, stop) : await StoriesAsync(Stories(db), part, options, stop);
-        if (entries.Count == 0) context.Response.StatusCode = StatusCodes.Status404NotFound;
-        else await SendAsync(context, "urlset", entries);
+        var parts = (stories + limits.MaxUrls - 1) / limits.MaxUrls;
+        for (var part = 0; part <= parts; part++) await WriteAsync(xml, "sitemap", Urls.SitemapPart(part), null);
     }
 
     /// <summary>In the order of publication, so that a full part hardly changes.</summary>
-    private static IQueryable<Article> Stories(PortalDb db) =>
-        db.Everything().OldestFirst().Select(f => f.Article);
-
-    private static async Task<List<Entry>> StoriesAsync(IQueryable<Article> articles, int part, PortalOptions options, CancellationToken stop)
+    private async Task WriteStoriesAsync(XmlWriter xml, int part, CancellationToken cancellationToken)
     {
-        var zone = options.Zone;
-        var stories = await articles.Skip((part - 1) * MostInPart).Take(MostInPart).Select(a => new { a.Address, a.PublishedAt, a.HasTime, a.Updated }).ToListAsync(stop);
-        return [.. stories.Select(s => new Entry("url", Urls.Absolute(options.Base, s.Address), zone.Machine(s.Updated ?? new ArticleTime(s.PublishedAt, s.HasTime))))];
-    }
-
-    private static async Task<List<Entry>> ListingsAsync(PortalDb db, PortalOptions options, CancellationToken stop)
-    {
-        var listings = await db.Listings.OrderBy(l => l.Kind).ThenBy(l => l.Slug).ToListAsync(stop);
-        var days = await db.Days.Select(d => d.Day).OrderBy(day => day).ToListAsync(stop);
-        var paths = ((string[])[Urls.FrontPage, Urls.Regions, Urls.Tags, Urls.Places, Urls.Authors])
-            .Concat(listings.Select(l => l.Address))
-            .Concat(days.SelectMany(day => (string[])[Urls.Year(day.Year), Urls.Month(day.Year, day.Month), Urls.Day(day)]).Distinct());
-        return [.. paths.Select(path => new Entry("url", Urls.Absolute(options.Base, path), null)).Take(MostInPart)];
-    }
-
-    private static async Task SendAsync(HttpContext context, string root, IEnumerable<Entry> entries)
-    {
-        context.Response.ContentType = "application/xml; charset=utf-8";
-        await using var xml = XmlWriter.Create(context.Response.Body, FeedXml.Streamed);
-        await xml.WriteStartDocumentAsync();
-        await xml.WriteStartElementAsync(null, root, Namespace);
-        foreach (var (element, address, modified) in entries)
+        var left = limits.MaxUrls;
+        for (Cursor? last = null; left > 0;)
         {
-            await xml.WriteStartElementAsync(null, element, Namespace);
-            await xml.WriteElementStringAsync(null, "loc", Namespace, address);
-            if (modified is not null) await xml.WriteElementStringAsync(null, "lastmod", Namespace, modified);
-            await xml.WriteEndElementAsync();
+            var all = db.Everything();
+            var rest = last is null ? all.OldestFirst().Skip((part - 1) * limits.MaxUrls) : all.After(last).OldestFirst();
+            var stories = await rest.Take(Math.Min(left, RowsAtATime))
+                .Select(f => new { f.PublishedAt, f.ArticleId, f.Article.Address, f.Article.HasTime, f.Article.Updated, f.Article.Corrections })
+                .ToListAsync(cancellationToken);
+            foreach (var s in stories)
+                await WriteAsync(xml, "url", s.Address, ArticleTime.LastChange(new(s.PublishedAt, s.HasTime), s.Updated, s.Corrections, options.Zone));
+            if (stories.Count < RowsAtATime) return;
+            last = new(stories[^1].PublishedAt, stories[^1].ArticleId);
+            left -= stories.Count;
         }
-        await xml.WriteEndDocumentAsync();
     }
 
-    private readonly record struct Entry(string Element, string Address, string? Modified);
+    private static readonly string[] Fixed = [Urls.FrontPage, Urls.Regions, Urls.Tags, Urls.Places, Urls.Authors];
+
+    /// <summary>As many as one part may have; a site with more has its rarest listings linked from their stories alone.</summary>
+    private async Task WriteListingsAsync(XmlWriter xml, List<PublicationDay> days, CancellationToken cancellationToken)
+    {
+        var left = limits.MaxUrls;
+        foreach (var path in PathsOf(days).Take(limits.MaxUrls))
+        {
+            await WriteAsync(xml, "url", path, null);
+            left--;
+        }
+        for (var last = 0L; left > 0;)
+        {
+            var after = last;
+            var listings = await db.Listings.AsNoTracking().Where(l => l.Id > after).OrderBy(l => l.Id).Take(Math.Min(left, RowsAtATime)).ToListAsync(cancellationToken);
+            foreach (var listing in listings) await WriteAsync(xml, "url", listing.Address, null);
+            if (listings.Count < RowsAtATime) return;
+            last = listings[^1].Id;
+            left -= listings.Count;
+        }
+    }
+
+    private Task<List<PublicationDay>> DaysAsync(CancellationToken cancellationToken) =>
+        db.Days.AsNoTracking().OrderBy(day => day.Day).ToListAsync(cancellationToken);
+
+    private static List<string> PathsOf(List<PublicationDay> days) =>
+        [.. Fixed, .. days.SelectMany(d => (string[])[Urls.Year(d.Day.Year), Urls.Month(d.Day.Year, d.Day.Month), Urls.Day(d.Day)]).Distinct()];
+
+    private Task SendAsync(HttpContext context, string root, Func<XmlWriter, Task> write) =>
+        StreamedDocument.SendAsync(context, MediaType, db, options, async body =>
+        {
+            await using var xml = XmlWriter.Create(body, FeedXml.Streamed);
+            await xml.WriteStartDocumentAsync();
+            await xml.WriteStartElementAsync(null, root, Namespace);
+            await write(xml);
+            await xml.WriteEndDocumentAsync();
+        });
+
+    private async Task WriteAsync(XmlWriter xml, string element, string path, ArticleTime? modified)
+    {
+        await xml.WriteStartElementAsync(null, element, Namespace);
+        await xml.WriteElementStringAsync(null, "loc", Namespace, Urls.Absolute(options.Base, path));
+        if (modified is { } time) await xml.WriteElementStringAsync(null, "lastmod", Namespace, options.Zone.Machine(time));
+        await xml.WriteEndElementAsync();
+    }
 }

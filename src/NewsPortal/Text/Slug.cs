@@ -22,7 +22,8 @@ public static class Slug
     /// <summary>Never empty: a text without a letter or digit is spelled by its code points.</summary>
     public static string Of(string text)
     {
-        var slug = Hyphenate(FoldLatin(WithoutJoiners(Whole(text)).Normalize(NormalizationForm.FormKC).ToLowerInvariant()));
+        var visible = CombiningMarks.Limit(WithoutJoiners(Whole(text)));
+        var slug = Hyphenate(FoldLatin(visible.Normalize(NormalizationForm.FormKC).ToLowerInvariant()));
         return slug.Length > 0 ? slug
             : "u" + string.Join('-', text.EnumerateRunes().Take(8).Select(r => r.Value.ToString("x", CultureInfo.InvariantCulture)));
     }

@@ -82,7 +82,16 @@ public sealed class LivePortal : IAsyncLifetime
         {
             var read = stream.ReadAsync(buffer, stop).AsTask();
             if (!isEnded && await Task.WhenAny(read, Task.Delay(quiet, stop)) != read) isEnded = HangUp(client);
-            var length = await read;
+            int length;
+            try
+            {
+                length = await read;
+            }
+            // What came before the server closed the connection is an answer as well.
+            catch (IOException) when (all.Length > 0)
+            {
+                return all.ToString();
+            }
             if (length == 0) return all.ToString();
             all.Append(Encoding.Latin1.GetString(buffer, 0, length));
             // What comes late behind an answer is no more than the wait for a body that never comes.

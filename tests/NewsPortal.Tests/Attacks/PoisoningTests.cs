@@ -26,7 +26,7 @@ public sealed class PoisoningTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await paper.InitializeAsync();
-        var address = await Site.Portal.AskAsync(db => db.Addresses.Select(a => a.Path).FirstAsync(path => path.StartsWith("/s/")));
+        var address = await Site.Portal.AskAsync(db => db.Permalinks.Select(a => a.Path).FirstAsync(path => path.StartsWith("/s/")));
         var styles = (await Site.PageAsync("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
         Addresses = [.. Named, address, styles];
     }

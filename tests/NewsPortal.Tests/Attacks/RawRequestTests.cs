@@ -73,6 +73,15 @@ public sealed partial class RawRequestTests(LivePortal portal)
         Assert.DoesNotContain("User-agent", answer, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("GET /robots.txt HTTP/1.1\r\nHost: news.example\r\nContent-Length: 5\r\n\r\nhello", true)]
+    [InlineData("GET /robots.txt HTTP/1.1\r\nHost: news.example\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nxx\r\n0\r\n\r\n", true)]
+    [InlineData("POST / HTTP/1.1\r\nHost: news.example\r\nContent-Length: 5\r\n\r\nhello", true)]
+    [InlineData("GET / HTTP/1.1\r\nHost: news.example\r\n\r\n", false)]
+    [InlineData("GET / HTTP/1.1\r\nHost: news.example\r\nContent-Length: 0\r\n\r\n", false)]
+    public async Task An_answer_to_a_request_with_a_body_says_that_the_connection_ends(string request, bool ends) =>
+        Assert.Equal(ends, (await portal.SendAsync(request)).Split("\r\n\r\n")[0].Contains("Connection: close", StringComparison.OrdinalIgnoreCase));
+
     private async Task SendAllAsync(IEnumerable<byte[]> requests, string of = "")
     {
         var wrong = new List<string>();

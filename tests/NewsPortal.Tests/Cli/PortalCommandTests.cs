@@ -84,7 +84,7 @@ public sealed class PortalCommandTests : IDisposable
         var (exit, _, errors) = await CommandLine.RunAsync("import", portal.Options.Seeds, $"--Portal:Store={portal.Options.Store}", "--Portal:TimeZone=Europe/Paris");
 
         Assert.Equal(1, exit);
-        Assert.StartsWith("The store was not made anew: 10 of 10 stories have no file any more", errors, StringComparison.Ordinal);
+        Assert.Contains("No new build was made: 10 of 10 stories have no file any more", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class PortalCommandTests : IDisposable
         var (exit, output, _) = await ImportAsync();
 
         Assert.Equal(0, exit);
-        Assert.Matches(@"\A1 added, 0 changed, 0 removed, 0 unchanged, 0 problems, [0-9.]+ seconds\n\z", output);
+        Assert.Matches(@"\A1 added, 0 changed, 0 removed, 0 unchanged, 0 errors, 0 warnings, [0-9.]+ s\n\z", output);
         Assert.Equal("/2022/05/01/one", await portal.AddressOfAsync("One"));
     }
 
@@ -132,7 +132,7 @@ public sealed class PortalCommandTests : IDisposable
 
         Assert.Equal(1, exit);
         Assert.Contains($"{portal.PathOf("bad.txt")}:1:1: error: ", output, StringComparison.Ordinal);
-        Assert.Matches("\n1 added, .*, 1 problems, ", output);
+        Assert.Matches("\n1 added, .*, 1 errors, ", output);
     }
 
     [Fact]
@@ -159,13 +159,88 @@ public sealed class PortalCommandTests : IDisposable
         foreach (var existing in PortalSettings.Names.Concat(["check", "import", "--urls", "--help"])) Assert.Contains(existing, errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_unknown_setting_is_wrong_usage_and_those_that_exist_are_named()
+    [Theory]
+    [InlineData("Seed", "; did you mean --Portal:Seeds?")]
+    [InlineData("nmae", "; did you mean --Portal:Name?")]
+    [InlineData("Base-Url", "; did you mean --Portal:BaseUrl?")]
+    [InlineData("Titel", "; did you mean --Portal:Name?")]
+    [InlineData("Database", "; did you mean --Portal:Store?")]
+    [InlineData("TZ", "; did you mean --Portal:TimeZone?")]
+    [InlineData("Xyzzy", "; see --help for those that exist.")]
+    [InlineData("", "; see --help for those that exist.")]
+    public async Task An_unknown_setting_is_wrong_usage_and_the_nearest_is_named(string name, string advice)
     {
-        var (exit, _, errors) = await CommandLine.RunAsync("check", "--Portal:Seed=x");
+        var (exit, _, errors) = await CommandLine.RunAsync("check", $"--Portal:{name}=x");
+
+        Assert.Equal((2, $"Unknown setting 'Portal:{name}'{advice}\n"), (exit, errors));
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_with_a_command_line_is_said_at_once()
+    {
+        var (exit, _, errors) = await CommandLine.RunAsync("--Portal:Nmae=x", "--Portal:Ctiy=y", "--Portal:MostTags=many", "--Portal:LogFormat=xml", "--urls", "localhost:80");
 
         Assert.Equal(2, exit);
-        Assert.StartsWith("There is no setting Portal:Seed. The settings are: Portal:Seeds, Portal:Store, ", errors, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Unknown setting 'Portal:Nmae'", "Unknown setting 'Portal:Ctiy'", "'localhost:80' is not an address", "Portal:MostTags is 'many'", "Portal:LogFormat is"],
+            errors.TrimEnd().Split('\n').Select(line => new[] { ";", " to listen", "; expected", " “" }.Aggregate(line, (text, end) => text.Split(end)[0])));
+    }
+
+    [Theory]
+    [InlineData("MostSeedBytes", "many", "a whole number")]
+    [InlineData("MostTags", "1.5", "a whole number")]
+    [InlineData("MostTags", "99999999999", "a whole number")]
+    [InlineData("CacheMegabytes", "", "a whole number")]
+    [InlineData("SearchSeconds", "0,5", "a number such as 2 or 0.5")]
+    [InlineData("SweepSeconds", "2s", "a number such as 2 or 0.5")]
+    [InlineData("Imports", "yes", "true or false")]
+    public async Task A_value_that_is_none_gets_a_sentence_of_the_portal(string name, string value, string expected)
+    {
+        var (exit, _, errors) = await CommandLine.RunAsync("check", $"--Portal:{name}={value}");
+
+        Assert.Equal((2, $"Portal:{name} is '{value}'; expected {expected}.\n"), (exit, errors));
+    }
+
+    [Fact]
+    public async Task An_unknown_name_in_the_environment_or_in_a_file_is_told_with_the_nearest()
+    {
+        portal.Write("portal.json", """{ "Portal": { "Naem": "The Daily Example", "Name": "The Daily Example" } }""");
+        Environment.SetEnvironmentVariable("Portal__BaseUr", "https://news.example");
+        try
+        {
+            var (exit, _, errors) = await CommandLine.RunAsync("check", portal.Options.Seeds, "--config", portal.PathOf("portal.json"));
+
+            Assert.Equal(0, exit);
+            Assert.Equal(
+                [
+                    "warning: Unknown setting 'Portal:Naem' in portal.json is ignored; did you mean Portal:Name?",
+                    "warning: Unknown setting 'Portal__BaseUr' in the environment is ignored; did you mean Portal__BaseUrl?",
+                ],
+                errors.TrimEnd().Split('\n'));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("Portal__BaseUr", null);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_of_the_operators_own_counts_behind_the_environment_and_its_paths_from_its_folder()
+    {
+        portal.Write("stories/a.txt", SampleDump.Of("One")).Write("stories/b.txt", SampleDump.Of("Two"));
+        portal.Write(".portal.json", """{ "Portal": { "Seeds": "stories", "MostTags": 0 } }""");
+        Environment.SetEnvironmentVariable("NEWSPORTAL_CONFIG", portal.PathOf(".portal.json"));
+        try
+        {
+            Assert.StartsWith("Portal:MostTags is 0;", (await CommandLine.RunAsync("check")).Errors, StringComparison.Ordinal);
+            Environment.SetEnvironmentVariable("Portal__MostTags", "5");
+            Assert.Equal("2 seeds, 0 errors, 0 warnings\n", (await CommandLine.RunAsync("check")).Output);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("NEWSPORTAL_CONFIG", null);
+            Environment.SetEnvironmentVariable("Portal__MostTags", null);
+        }
     }
 
     [Theory]
@@ -176,7 +251,6 @@ public sealed class PortalCommandTests : IDisposable
     [InlineData("--Portal:Store=nonsense", "Portal:Store is “nonsense”, which is no SQLite connection string.")]
     [InlineData("--Portal:Name= ", "Portal:Name is empty.")]
     [InlineData("--Portal:MostSeedBytes=0", "Portal:MostSeedBytes is 0;")]
-    [InlineData("--Portal:MostSeedBytes=many", "many")]
     [InlineData("--Portal:LongestLine=79", "Portal:LongestLine is 79;")]
     [InlineData("--Portal:DeepestNesting=65", "Portal:DeepestNesting is 65;")]
     [InlineData("--Portal:MostTags=0", "Portal:MostTags is 0;")]

@@ -14,7 +14,7 @@ public sealed partial class CommandTests
     {
         var (settings, words) = SettingArguments.Split([.. Words().Matches(arguments).Select(word => word.Value.Replace("\"", "", StringComparison.Ordinal))]);
 
-        Assert.Null(settings.Unknown);
+        Assert.Empty(settings.Unknown);
         Assert.Empty(PortalCommand.Root(settings.Known).Parse(words).Errors);
     }
 

@@ -16,7 +16,7 @@ public sealed class ConfigurationTests
     public void A_setting_has_the_default_that_the_page_states(string name)
     {
         var value = typeof(PortalOptions).GetProperty(name.Split(':')[1])!.GetValue(new PortalOptions());
-        var code = Convert.ToString(value, CultureInfo.InvariantCulture);
+        var code = value is bool isOn ? (isOn ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture);
         var stated = Item(name, "Default: ");
 
         if (code is not "") Assert.Equal($"`{code}`", stated);

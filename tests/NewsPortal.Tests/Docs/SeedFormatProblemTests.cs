@@ -63,6 +63,13 @@ public sealed class SeedFormatProblemTests : IDisposable
         Write("keys.md", "---\nheadlin: Ferry\npublished: yesterday\n---\n<form>Text</form>\n");
         Write("other.md", "---\ntitle: Ferry #7\nheadline: Ferry\nauthor: Ren Hayashi, 5:59 p.m.\npinned: true\ndraft: true\n---\nText\n");
         Write("empty.txt", "");
+        Write("unusual.md", $"---\nheadline: {new string('x', 300)}\npublished: 2022-05-01\nkicker: {new string('x', 600)}\ntags: [Ky\u043Edo]\n---\nText\n");
+        Write("mixed.md", "---\nheadline: A\npublished: 2022-05-01\ntags: [Ky\u043Edo]\n---\nText\n");
+        Write("marks.txt", "A" + new string('\u0301', 40));
+        const string Top2 = "---\nheadline: A\npublished: 2022-05-01\n---\n";
+        Write("open.html.md", $"{Top2}<div>\n<p>{string.Concat(Enumerable.Range(0, 90).Select(n => $"<b id={n}>"))}{string.Concat(Enumerable.Repeat("<p>y", 300))}\n</div>\n");
+        Write("uses.md", $"{Top2}{string.Concat(Enumerable.Repeat("[a] ", 300))}\n\n[a]: x{new string('y', 1000)}\n");
+        Write("notes.md", $"{Top2}{string.Concat(Enumerable.Repeat("[^1] ", 550))}\n\n[^1]: Words.\n");
         Write("large.txt", new string('x', 4000));
         await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "encoding.txt"), [0x46, 0x97, 0x46]);
         File.CreateSymbolicLink(Path.Combine(folder.FullName, "link.txt"), Path.Combine(folder.FullName, "none.md"));

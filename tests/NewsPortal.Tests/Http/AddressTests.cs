@@ -206,6 +206,6 @@ public sealed class AddressTests(SmallPaper paper)
     }
 
     /// <summary>The short address that belongs to the story behind another.</summary>
-    private Task<string> CodeOfAsync(string address) => paper.Site.Portal.AskAsync(db => db.Addresses
-        .Where(a => a.Path.StartsWith("/s/") && db.Addresses.Any(other => other.Path == address && other.Seed == a.Seed)).Select(a => a.Path).SingleAsync());
+    private Task<string> CodeOfAsync(string address) => paper.Site.Portal.AskAsync(db => db.Permalinks
+        .Where(a => a.Path.StartsWith("/s/") && db.Permalinks.Any(other => other.Path == address && other.Story == a.Story)).Select(a => a.Path).SingleAsync());
 }

@@ -41,24 +41,25 @@ public sealed class AnswerTests
         Assert.Equal("", (await SendAsync(answer, ("Accept-Encoding", "br"))).Headers.ContentEncoding.ToString());
     }
 
+    /// <summary>Else a page of a thousand tags would take a tenth of the cache, and be made again for each reader.</summary>
     [Theory]
-    [InlineData("br")]
-    [InlineData("gzip")]
-    [InlineData("")]
-    public async Task Written_and_read_again_it_is_the_same(string accepted)
+    [InlineData("gzip", "gzip")]
+    [InlineData("br", "br")]
+    [InlineData("", "")]
+    [InlineData("deflate", "")]
+    public async Task A_large_text_takes_little_of_the_cache_and_is_sent_in_any_encoding(string accepted, string encoding)
     {
-        var written = new MemoryStream();
-        answer.CompressWell();
-        using (var into = new BinaryWriter(written, Encoding.UTF8, leaveOpen: true)) answer.Write(into);
-        written.Position = 0;
+        var large = string.Concat(Enumerable.Range(0, 30_000).Select(i => $"<li>Tag {i}</li>"));
+        var page = new Answer(200, [], "text/html", Encoding.UTF8.GetBytes(large), Modified);
+        page.CompressQuickly();
+        Assert.InRange(page.Bytes, 1, large.Length / 3);
+        page.CompressWell();
+        Assert.InRange(page.Bytes, 1, large.Length / 3);
 
-        using var from = new BinaryReader(written);
-        var (first, second) = (await SendAsync(answer, ("Accept-Encoding", accepted)), await SendAsync(Answer.Read(from), ("Accept-Encoding", accepted)));
+        var response = await SendAsync(page, ("Accept-Encoding", accepted));
 
-        Assert.Equal(written.Length, written.Position);
-        Assert.Equal((first.StatusCode, first.ContentType), (second.StatusCode, second.ContentType));
-        Assert.Equal(first.Headers.OrderBy(header => header.Key), second.Headers.OrderBy(header => header.Key));
-        Assert.Equal(Decode(first), Decode(second));
+        Assert.Equal((encoding, response.Body.Length), (response.Headers.ContentEncoding.ToString(), response.ContentLength));
+        Assert.Equal(large, Decode(response));
     }
 
     [Fact]

@@ -1,10 +1,8 @@
 using System.Data.Common;
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Http;
-using NewsPortal.Store;
 
 namespace NewsPortal.Tests.Http;
 
@@ -21,26 +19,25 @@ public sealed class MissingPagesTests : IAsyncLifetime
         await portal.ImportAsync();
         portal.Write("a.txt", SampleDump.Of("Two", tags: ["Storms"], category: "SCIENCE > Space")).Delete("b.txt");
         await portal.ImportAsync();
-        site = await TestSite.StartAsync(portal, also: services => services.AddDbContextFactory<PortalDb>(db => db.UseSqlite(portal.Options.Store).AddInterceptors(commands)));
+        site = await TestSite.StartAsync(portal, also: services => services.AddSingleton(portal.Contexts(commands)));
     }
 
     public Task DisposeAsync() => site.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task A_flood_of_addresses_that_are_not_there_asks_the_store_nothing()
+    public async Task In_a_flood_a_missing_page_costs_the_lookup_and_no_search_for_near_ones()
     {
         await FloodAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/2022/05/01/after-the-flood")).StatusCode);
-        var before = commands.Count;
 
         foreach (var address in (string[])["/2022/05/01/zzz", "/2022/05/01/zzz/print", "/2022/05/01/zzz.json", "/1999/05/01/one", "/tags/zzz", "/tags/zzz/rss.xml", "/from/zzz", "/by/zzz", "/zzz", "/science/zzz", "/a/b/c/d/e/f/g", "/wp-login.php", "/s/zzzzzz", "/1999", "/1999/05", "/1999/05/01", "/2022/02/31/x"])
         {
+            var before = commands.Count;
             var response = await site.GetAsync(address);
+            Assert.InRange(commands.Count - before, 0, 4);
             Assert.True(response.StatusCode == HttpStatusCode.NotFound, $"{address} answers {response.StatusCode}.");
             Assert.True(response.Headers.Contains("Content-Security-Policy"));
         }
-
-        Assert.Equal(before, commands.Count);
     }
 
     [Fact]
@@ -89,7 +86,7 @@ public sealed class MissingPagesTests : IAsyncLifetime
 
     private async Task FloodAsync()
     {
-        for (var i = 0; i < MissingPages.MostHelped; i++) Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync($"/2022/05/01/flood-{i}")).StatusCode);
+        for (var i = 0; i < MissingPages.MaxHelped; i++) Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync($"/2022/05/01/flood-{i}")).StatusCode);
     }
 
     private sealed class CommandCount : DbCommandInterceptor

@@ -11,11 +11,15 @@ public sealed class PictureTests : IAsyncLifetime
 
     private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
+    /// <summary>Names all of them: what is no picture must not be given out even so.</summary>
+    private static readonly string Story = "---\nheadline: Two\npublished: 2022-05-01\ncategory: News\n---\nWords.\n\n"
+        + string.Join("\n\n", new[] { "real.png", "art/deep.JPG", "mixed.gif", "cut.webp", "page.png", "page.svg", "empty.png", "none.png", "drawing.svg", "page.html" }.Select(file => $"![A]({file})"));
+
     private TestSite site = null!;
 
     public async Task InitializeAsync()
     {
-        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One")).Write("real.png", Png).Write("art/deep.JPG", Png).Write("mixed.gif", [.. "GIF89a/*"u8, .. Encoding.UTF8.GetBytes($"*/=1;{Script}")]).Write("cut.webp", Png[..20]);
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One")).Write("b.md", Story).Write("real.png", Png).Write("art/deep.JPG", Png).Write("mixed.gif", [.. "GIF89a/*"u8, .. Encoding.UTF8.GetBytes($"*/=1;{Script}")]).Write("cut.webp", Png[..20]);
         foreach (var name in (string[])["page.png", "page.html", "page.svg", "page.xhtml", "page.xml", "page.pdf", "page.js", "page.png.html", "page"]) portal.Write(name, $"<!DOCTYPE html><html>{Script}</html>");
         portal.Write("drawing.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\">{Script}</svg>").Write("empty.png", "");
         await portal.ImportAsync();

@@ -58,16 +58,32 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
-    public async Task A_store_that_breaks_under_way_is_a_failure_and_no_more()
+    public async Task While_the_build_is_damaged_readers_are_asked_to_come_back()
     {
         var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
         await portal.ImportAsync();
         await using var site = await TestSite.StartAsync(portal);
-        await File.WriteAllTextAsync(portal.StorePath, "This is no store.");
+        await File.WriteAllTextAsync(portal.BuildPath, "This is no store.");
 
-        await AssertKeptAsync(site, "/", HttpStatusCode.InternalServerError);
-        await AssertKeptAsync(site, "/nothing", HttpStatusCode.InternalServerError);
+        foreach (var address in (string[])["/", "/nothing", "/search?q=one", "/search/suggest?q=one", "/search/rss.xml?q=one", "/rss.xml", "/sitemap.xml"])
+            Assert.NotNull((await AssertKeptAsync(site, address, HttpStatusCode.ServiceUnavailable)).Headers.RetryAfter);
         await AssertKeptAsync(site, "/healthz", HttpStatusCode.OK);
+    }
+
+    [Fact, Trait("Fault", "82")]
+    public async Task A_request_that_fails_of_damaged_data_has_the_build_filled_again()
+    {
+        var portal = new TestPortal().Write("a.txt", SampleDump.Of("One"));
+        await portal.ImportAsync();
+        await using var site = await TestSite.StartAsync(portal);
+        await portal.DamageAsync("UPDATE Articles SET Category = '{{'");
+        Assert.False(portal.Builds.NeedsBuild);
+
+        await AssertKeptAsync(site, "/2022/05/01/one", HttpStatusCode.ServiceUnavailable);
+
+        Assert.True(portal.Builds.NeedsBuild);
+        await portal.ImportAsync();
+        await AssertKeptAsync(site, "/2022/05/01/one", HttpStatusCode.OK);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class DraftsTests : IDisposable
         Assert.Equal((0, 0, false), (report.Errors, report.Added, report.ChangedAnything));
         Assert.Equal("a.md:5:1: warning: This is a draft; it is not published.", Assert.Single(report.Diagnostics).ToString());
         Assert.Equal(0, await StoriesAsync() + await portal.AskAsync(db => db.Listings.CountAsync())
-            + await portal.AskAsync(db => db.Addresses.CountAsync()));
+            + await portal.AskAsync(db => db.Permalinks.CountAsync()));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class DraftsTests : IDisposable
         var report = await portal.ImportAsync();
         Assert.Equal((1, 1, 0), (report.Changed, report.TakenBack, await StoriesAsync()));
         Assert.Equal(0, await portal.AskAsync(db => db.Listings.CountAsync()) + await portal.AskAsync(db => db.Days.CountAsync()));
-        Assert.Null((await portal.AskAsync(db => db.Addresses.SingleAsync(address => address.Path == "/2022/05/01/ferry"))).ArticleId);
+        Assert.Null((await portal.AskAsync(db => db.Permalinks.SingleAsync(permalink => permalink.Path == "/2022/05/01/ferry"))).WithdrawnAt);
 
         portal.Write("a.md", Story("draft: false"));
         await portal.ImportAsync();

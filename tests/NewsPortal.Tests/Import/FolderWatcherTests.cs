@@ -15,15 +15,62 @@ public sealed class FolderWatcherTests : IDisposable
     public void Dispose() => portal.Dispose();
 
     [Fact]
-    public async Task A_dropped_file_ends_the_wait_for_the_next_look()
+    public async Task A_dropped_file_ends_the_wait_for_the_next_scan_and_is_named()
     {
+        portal.Write("deep/down/a.txt", SampleDump.Of("There"));
         using var watcher = Watcher();
         var wait = watcher.WaitAsync(Hour, TimeSpan.Zero, default);
-        portal.Write("deep/down/a.txt", SampleDump.Of("Dropped"));
+        portal.Write("deep/down/b.txt", SampleDump.Of("Dropped"));
 
         await wait.WaitAsync(Patience);
 
-        Assert.True(watcher.TakeHint());
+        Assert.True(watcher.HasHint);
+        var (names, needsScan) = watcher.Take();
+        Assert.Equal(["deep/down/b.txt"], names);
+        Assert.False(needsScan);
+        Assert.False(watcher.HasHint);
+    }
+
+    [Fact]
+    public async Task A_renamed_folder_is_named_by_both_names()
+    {
+        portal.Write("old/a.txt", SampleDump.Of("There"));
+        using var watcher = Watcher();
+        var wait = watcher.WaitAsync(Hour, TimeSpan.Zero, default);
+
+        Directory.Move(portal.PathOf("old"), portal.PathOf("new"));
+
+        await wait.WaitAsync(Patience);
+        Assert.Equal(["new", "old"], watcher.Take().Names.Order());
+    }
+
+    [Theory]
+    [InlineData(FolderWatcher.MaxNames, false)]
+    [InlineData(FolderWatcher.MaxNames + 1, true)]
+    public async Task More_changes_than_it_names_need_a_scan(int files, bool needsScan)
+    {
+        using var watcher = Watcher();
+        await watcher.WaitAsync(TimeSpan.Zero, TimeSpan.Zero, default);
+
+        for (var i = 0; i < files; i++) Create(SystemsOwn(watcher)!, new(WatcherChangeTypes.Created, portal.Options.Seeds, $"{i}.txt"));
+
+        var (names, isScan) = watcher.Take();
+        Assert.Equal((needsScan ? 0 : files, needsScan), (names.Count, isScan));
+    }
+
+    [Fact, Trait("Fault", "3")]
+    public async Task One_whose_folder_was_replaced_knows_that_it_is_dead_and_starts_again_with_a_scan()
+    {
+        using var watcher = Watcher();
+        await watcher.WaitAsync(TimeSpan.Zero, TimeSpan.Zero, default);
+        Assert.True(watcher.IsProved);
+
+        Directory.Move(portal.Options.Seeds, portal.Options.Seeds + ".away");
+        Directory.CreateDirectory(portal.Options.Seeds);
+
+        Assert.False(watcher.IsProved);
+        await watcher.WaitAsync(TimeSpan.Zero, TimeSpan.Zero, default);
+        Assert.Equal((true, true), (watcher.IsProved, watcher.Take().NeedsScan));
     }
 
     [Fact, Trait("Fault", "3")]
@@ -34,9 +81,9 @@ public sealed class FolderWatcherTests : IDisposable
 
         watcher.CountMissed();
 
-        Assert.Equal((1, false), (watcher.Missed, watcher.IsOn));
+        Assert.Equal((1, false), (watcher.Missed, watcher.IsActive));
         await watcher.WaitAsync(TimeSpan.Zero, TimeSpan.Zero, default);
-        Assert.True(watcher.IsOn);
+        Assert.True(watcher.IsActive);
     }
 
     /// <summary>Nobody can make the system's queue overflow in a moment: what it would say then is said in its place.</summary>
@@ -50,14 +97,17 @@ public sealed class FolderWatcherTests : IDisposable
         Fail(SystemsOwn(watcher)!, new ErrorEventArgs(new InternalBufferOverflowException()));
 
         await wait.WaitAsync(Patience);
-        Assert.True(watcher.TakeHint());
-        Assert.False(watcher.IsOn);
+        Assert.True(watcher.Take().NeedsScan);
+        Assert.False(watcher.IsActive);
         await watcher.WaitAsync(TimeSpan.Zero, TimeSpan.Zero, default);
-        Assert.True(watcher.IsOn);
+        Assert.True(watcher.IsActive);
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "watcher")]
     private static extern ref FileSystemWatcher? SystemsOwn(FolderWatcher watcher);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "OnCreated")]
+    private static extern void Create(FileSystemWatcher watcher, FileSystemEventArgs change);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "OnError")]
     private static extern void Fail(FileSystemWatcher watcher, ErrorEventArgs error);
@@ -71,21 +121,10 @@ public sealed class FolderWatcherTests : IDisposable
 
         await watcher.WaitAsync(TimeSpan.Zero, TimeSpan.Zero, default);
 
-        Assert.False(watcher.IsOn);
+        Assert.False(watcher.IsActive);
         Directory.CreateDirectory(portal.Options.Seeds);
         await watcher.WaitAsync(TimeSpan.Zero, TimeSpan.Zero, default);
-        Assert.True(watcher.IsOn);
-    }
-
-    [Fact]
-    public async Task Where_the_folder_is_looked_at_once_nothing_is_watched()
-    {
-        portal.Options.SweepSeconds = 0;
-        using var watcher = Watcher();
-
-        await watcher.WaitAsync(TimeSpan.Zero, TimeSpan.Zero, default);
-
-        Assert.False(watcher.IsOn);
+        Assert.True(watcher.IsActive);
     }
 
     [Fact]

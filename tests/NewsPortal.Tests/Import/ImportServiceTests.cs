@@ -15,12 +15,15 @@ public sealed class ImportServiceTests : IAsyncDisposable
     private readonly KeptLog<ImportService> log = new();
     private ServiceProvider? services;
     private ImportService? service;
+    private BuildMonitor? monitor;
 
     public ImportServiceTests() => portal.Options.SweepSeconds = 1;
 
     public async ValueTask DisposeAsync()
     {
         if (service is not null) await service.StopAsync(default);
+        if (monitor is not null) await monitor.StopAsync(default);
+        monitor?.Dispose();
         service?.Dispose();
         if (services is not null) await services.DisposeAsync();
         portal.Dispose();
@@ -67,7 +70,7 @@ public sealed class ImportServiceTests : IAsyncDisposable
 
         await UntilAsync(() => Task.FromResult(State.LastFailure is not null));
 
-        Assert.Contains("its disk mounted", State.LastFailure!.Reason, StringComparison.Ordinal);
+        Assert.Contains("its disk is mounted", State.LastFailure!.Reason, StringComparison.Ordinal);
         Assert.True(await IsOnSiteAsync("First"));
         Directory.Move(portal.Options.Seeds + ".away", portal.Options.Seeds);
         portal.Write("b.txt", SampleDump.Of("Second"));
@@ -80,55 +83,70 @@ public sealed class ImportServiceTests : IAsyncDisposable
     [InlineData("cut in half")]
     [InlineData("cut at its end")]
     [InlineData("overwritten")]
-    public async Task A_store_that_is_lost_while_the_portal_runs_is_made_anew(string how)
+    public async Task A_build_that_is_lost_while_the_portal_runs_is_filled_again(string how)
     {
         for (var i = 0; i < 30; i++) portal.Write($"{i}.txt", SampleDump.Of($"Story {i}"));
         await StartAsync();
         await UntilAsync(() => IsOnSiteAsync("Story 29"));
 
-        Harm(portal.StorePath, how);
+        Harm(portal.BuildPath, how);
 
-        await UntilAsync(async () => !services!.GetRequiredService<StoreFile>().IsSuspect && await IsOnSiteAsync("Story 0") && await IsOnSiteAsync("Story 29"));
+        await UntilAsync(async () => !portal.Builds.NeedsBuild && await IsOnSiteAsync("Story 0") && await IsOnSiteAsync("Story 29"));
     }
 
     [Fact, Trait("Fault", "82")]
-    public async Task A_store_with_a_row_that_cannot_be_read_is_made_anew_once()
+    public async Task A_build_with_a_row_that_cannot_be_read_is_filled_again_once()
     {
         portal.Write("a.txt", SampleDump.Of("First"));
         await StartAsync();
         await UntilAsync(() => IsOnSiteAsync("First"));
-        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE Articles SET Category = '{{'"));
+        await portal.DamageAsync("UPDATE Articles SET Category = '{{'");
         var failure = await Assert.ThrowsAnyAsync<JsonException>(() => portal.AskAsync(db => db.Articles.ToListAsync()));
-        var store = services!.GetRequiredService<StoreFile>();
 
-        store.Suspect(failure);
+        portal.Builds.Report(failure);
 
-        await UntilAsync(() => Task.FromResult(!store.IsSuspect));
+        Assert.True(portal.Builds.NeedsBuild);
+        await UntilAsync(() => Task.FromResult(!portal.Builds.NeedsBuild));
         Assert.Single(await portal.AskAsync(db => db.Articles.ToListAsync()));
-        store.Suspect(failure);
-        Assert.False(store.IsSuspect);
+        portal.Builds.Report(failure);
+        Assert.False(portal.Builds.NeedsBuild);
     }
 
     [Theory, Trait("Fault", "7")]
-    [InlineData("UPDATE States SET Fingerprint = 'another'", true)]
-    [InlineData("DROP TABLE Entries; UPDATE States SET Fingerprint = 'another'", false)]
-    public async Task After_an_upgrade_without_its_folder_the_paper_of_before_is_served_where_it_can_be_read(string upgrade, bool isServed)
+    [InlineData("empty")]
+    [InlineData("missing")]
+    public async Task After_an_upgrade_without_its_folder_the_previous_build_is_served(string folder)
     {
         for (var i = 0; i < 10; i++) portal.Write($"{i}.txt", SampleDump.Of($"Story {i}"));
         await portal.ImportAsync();
-        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync(upgrade));
+        portal.Options.TimeZone = "Europe/Paris";
+        portal.ForgetBuilds();
         Directory.Move(portal.Options.Seeds, portal.Options.Seeds + ".away");
-        Directory.CreateDirectory(portal.Options.Seeds);
-        var edition = new Edition(portal.Options.Zone, portal.Clock);
+        if (folder == "empty") Directory.CreateDirectory(portal.Options.Seeds);
 
-        await StartAsync(edition);
+        await StartAsync();
         await UntilAsync(() => Task.FromResult(State.LastFailure is not null));
 
-        Assert.StartsWith("10 of 10 stories have no file any more", State.LastFailure!.Reason, StringComparison.Ordinal);
-        Assert.Equal((isServed, true), (edition.IsReady, await IsOnSiteAsync("Story 9")));
-        Directory.Delete(portal.Options.Seeds);
+        Assert.StartsWith(folder == "empty" ? "10 of 10 stories have no file any more" : "Could not find a part of the path", State.LastFailure!.Reason, StringComparison.Ordinal);
+        Assert.True(await IsOnSiteAsync("Story 9"));
+        if (folder == "empty") Directory.Delete(portal.Options.Seeds);
         Directory.Move(portal.Options.Seeds + ".away", portal.Options.Seeds);
-        await UntilAsync(() => Task.FromResult(State.LastFailure is null && edition.ContentVersion == 2));
+        await UntilAsync(() => Task.FromResult(State.LastFailure is null && portal.Builds.CurrentPath == portal.BuildPath));
+        Assert.True(await IsOnSiteAsync("Story 9"));
+    }
+
+    [Fact]
+    public async Task A_failure_is_over_when_the_folder_is_back_unchanged()
+    {
+        portal.Write("a.txt", SampleDump.Of("First"));
+        await StartAsync();
+        await UntilAsync(() => IsOnSiteAsync("First"));
+        Directory.Move(portal.Options.Seeds, portal.Options.Seeds + ".away");
+        await UntilAsync(() => Task.FromResult(State.LastFailure is not null));
+
+        Directory.Move(portal.Options.Seeds + ".away", portal.Options.Seeds);
+
+        await UntilAsync(() => Task.FromResult(State.LastFailure is null));
     }
 
     [Fact]
@@ -158,7 +176,7 @@ public sealed class ImportServiceTests : IAsyncDisposable
 
         portal.Edition.Preparing = portal.Edition.TakingBack = (_, _) => throw (isUnforeseen ? new NotSupportedException("Nobody foresaw it.") : new SqliteException("Full.", 13));
         portal.Write("b.txt", SampleDump.Of("Second"));
-        await UntilAsync(() => Task.FromResult(log.Lines.Count(line => line.Line.StartsWith("The import failed", StringComparison.Ordinal)) >= 2));
+        await UntilAsync(() => Task.FromResult(log.Lines.Count(line => line.Line.StartsWith("Import failed", StringComparison.Ordinal)) >= 2));
 
         Assert.Equal(times, log.Lines.Count(line => line.Line.StartsWith("The failure in full: ", StringComparison.Ordinal) && line.Line.Contains(" at NewsPortal.", StringComparison.Ordinal)));
     }
@@ -173,11 +191,12 @@ public sealed class ImportServiceTests : IAsyncDisposable
         if (how == "overwritten") file!.Write(new byte[8192]);
     }
 
-    /// <param name="edition">Of a process of its own; null for the one in which the test imports.</param>
-    private async Task StartAsync(Edition? edition = null)
+    private async Task StartAsync()
     {
-        services = portal.Register(new ServiceCollection()).AddSingleton(edition ?? portal.Edition).BuildServiceProvider();
+        services = portal.Register(new ServiceCollection()).BuildServiceProvider();
         service = ActivatorUtilities.CreateInstance<ImportService>(services, log);
+        monitor = ActivatorUtilities.CreateInstance<BuildMonitor>(services);
+        await monitor.StartAsync(default);
         await service.StartAsync(default);
     }
 
@@ -187,7 +206,7 @@ public sealed class ImportServiceTests : IAsyncDisposable
         {
             return await portal.AddressOfAsync(headline) is not null;
         }
-        catch (SqliteException)
+        catch (Exception e) when (e is SqliteException or NoBuildException)
         {
             return false;
         }

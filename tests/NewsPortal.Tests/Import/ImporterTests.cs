@@ -13,10 +13,10 @@ public sealed class ImporterTests : IDisposable
     public async Task What_was_added_changed_removed_and_left_alone_is_counted()
     {
         portal.Write("a.txt", SampleDump.Of("One")).Write("b.txt", SampleDump.Of("Two")).Write("c.txt", SampleDump.Of("Three"));
-        Assert.Equal("3 added, 0 changed, 0 removed, 0 unchanged, 0 problems", await CountAsync());
+        Assert.Equal("3 added, 0 changed, 0 removed, 0 unchanged, 0 errors, 0 warnings", await CountAsync());
 
         portal.Write("a.txt", SampleDump.Of("One, again")).Delete("b.txt").Write("d.txt", SampleDump.Of("Four"));
-        Assert.Equal("1 added, 1 changed, 1 removed, 1 unchanged, 0 problems", await CountAsync());
+        Assert.Equal("1 added, 1 changed, 1 removed, 1 unchanged, 0 errors, 0 warnings", await CountAsync());
     }
 
     [Fact]
@@ -24,13 +24,13 @@ public sealed class ImporterTests : IDisposable
     {
         portal.Write("a.txt", SampleDump.Of("One", tags: "Bridges")).Write("bad.txt", "No bullets here.");
         var first = await portal.ImportAsync();
-        var bytes = await File.ReadAllBytesAsync(portal.StorePath);
+        var bytes = await File.ReadAllBytesAsync(portal.BuildPath);
 
         var second = await portal.ImportAsync();
 
         Assert.False(second.ChangedAnything);
         Assert.Equal(first.ContentVersion, second.ContentVersion);
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(portal.StorePath));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(portal.BuildPath));
     }
 
     [Fact, Trait("Fault", "9")]
@@ -40,12 +40,12 @@ public sealed class ImporterTests : IDisposable
         await portal.ImportAsync();
 
         File.SetLastWriteTimeUtc(portal.PathOf("a.txt"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        Assert.Equal("0 added, 0 changed, 0 removed, 1 unchanged, 0 problems", await CountAsync());
+        Assert.Equal("0 added, 0 changed, 0 removed, 1 unchanged, 0 errors, 0 warnings", await CountAsync());
 
         var time = File.GetLastWriteTimeUtc(portal.PathOf("a.txt"));
         portal.Write("a.txt", SampleDump.Of("Six"));
         File.SetLastWriteTimeUtc(portal.PathOf("a.txt"), time);
-        Assert.Equal("0 added, 1 changed, 0 removed, 0 unchanged, 0 problems", await CountAsync());
+        Assert.Equal("0 added, 1 changed, 0 removed, 0 unchanged, 0 errors, 0 warnings", await CountAsync());
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class ImporterTests : IDisposable
         Assert.Equal(1, (await portal.ImportAsync()).TakenBack);
 
         Assert.Equal(0, await portal.AskAsync(db => db.Articles.CountAsync()) + await portal.AskAsync(db => db.Listings.CountAsync()) + await portal.AskAsync(db => db.Days.CountAsync()));
-        Assert.Null((await portal.AskAsync(db => db.Addresses.SingleAsync(a => a.Path == "/2022/05/01/one"))).ArticleId);
+        Assert.Null((await portal.AskAsync(db => db.Permalinks.SingleAsync(a => a.Path == "/2022/05/01/one"))).WithdrawnAt);
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public sealed class ImporterTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => portal.ImportAsync(new StopAt(30, stop), stop: stop.Token));
 
         Assert.Equal(["One"], await HeadlinesAsync());
-        Assert.Equal("60 added, 0 changed, 1 removed, 0 unchanged, 0 problems", await CountAsync());
+        Assert.Equal("60 added, 0 changed, 1 removed, 0 unchanged, 0 errors, 0 warnings", await CountAsync());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Import;
+using NewsPortal.Store;
 
 namespace NewsPortal.Tests.Import;
 
@@ -12,9 +13,15 @@ internal sealed class RunningImport : IAsyncDisposable
     private readonly TestPortal portal;
     private readonly ServiceProvider services;
     private readonly ImportService service;
+    private readonly BuildMonitor monitor;
 
-    private RunningImport(TestPortal portal, ServiceProvider services) =>
-        (this.portal, this.services, service) = (portal, services, ActivatorUtilities.CreateInstance<ImportService>(services));
+    private RunningImport(TestPortal portal, ServiceProvider services)
+    {
+        this.portal = portal;
+        this.services = services;
+        service = ActivatorUtilities.CreateInstance<ImportService>(services);
+        monitor = ActivatorUtilities.CreateInstance<BuildMonitor>(services);
+    }
 
     public ImportState State => services.GetRequiredService<ImportState>();
 
@@ -26,6 +33,7 @@ internal sealed class RunningImport : IAsyncDisposable
     {
         portal.Options.SweepSeconds = 1;
         var running = new RunningImport(portal, portal.Register(new ServiceCollection()).BuildServiceProvider());
+        await running.monitor.StartAsync(default);
         await running.service.StartAsync(default);
         return running;
     }
@@ -36,7 +44,7 @@ internal sealed class RunningImport : IAsyncDisposable
         {
             return await portal.AddressOfAsync(headline) is not null;
         }
-        catch (SqliteException)
+        catch (Exception e) when (e is SqliteException or NoBuildException)
         {
             return false;
         }
@@ -62,6 +70,8 @@ internal sealed class RunningImport : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await service.StopAsync(default);
+        await monitor.StopAsync(default);
+        monitor.Dispose();
         service.Dispose();
         await services.DisposeAsync();
     }

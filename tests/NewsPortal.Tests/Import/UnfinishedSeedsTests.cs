@@ -9,7 +9,7 @@ namespace NewsPortal.Tests.Import;
 [Trait("Fault", "42")]
 public sealed class UnfinishedSeedsTests : IAsyncDisposable
 {
-    private static readonly string Good = $"---\nheadline: One\npublished: 2022-05-01\ncategory: News\n---\nWords.{new string('x', TimeLimitedReader.Small)}";
+    private static readonly string Good = $"---\nheadline: One\npublished: 2022-05-01\ncategory: News\n---\nWords.";
 
     private readonly TestPortal portal = new();
     private readonly ServiceProvider services;
@@ -45,6 +45,18 @@ public sealed class UnfinishedSeedsTests : IAsyncDisposable
         Assert.Equal((1, 0), ((await ImportAsync(trustTimes: false)).Changed, (await ImportAsync(trustTimes: false)).Errors));
     }
 
+    [Fact]
+    public async Task A_seed_that_takes_all_memory_keeps_no_other_out_and_is_named()
+    {
+        Write("large.md", Good);
+        Write("z.md", Good.Replace("One", "Two", StringComparison.Ordinal));
+
+        var report = await ImportAsync(trustTimes: true);
+
+        Assert.StartsWith("large.md:1:1: error: The memory did not suffice", Assert.Single(report.Diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.NotNull(await portal.AddressOfAsync("Two"));
+    }
+
     private void Write(string seed, string text)
     {
         portal.Write(seed, text);
@@ -66,6 +78,7 @@ public sealed class UnfinishedSeedsTests : IAsyncDisposable
     private ReadResult Read(string path, byte[] bytes, SeedDefaults desk)
     {
         Interlocked.Increment(ref read);
+        if (path == "large.md") throw new InsufficientMemoryException();
         isWaiting = isSlow && path == "z.md";
         if (isWaiting) end.Wait();
         return SeedReader.Read(path, bytes, desk);

@@ -6,7 +6,7 @@ namespace NewsPortal.Tests.Import;
 [Trait("Fault", "1")]
 public sealed class UnsettledFilesTests : IDisposable
 {
-    private const string Warning = "a.txt:1:1: warning: The file is being written; it is read when it has come to rest.";
+    private const string Warning = "a.txt:1:1: warning: The file is being written; it is read when it is stable.";
 
     private readonly TestPortal portal = new();
 
@@ -15,6 +15,7 @@ public sealed class UnsettledFilesTests : IDisposable
     [Fact]
     public async Task A_new_file_that_grows_is_left_for_the_next_look()
     {
+        await portal.Write("0.txt", SampleDump.Of("There")).ImportAsync();
         portal.Write("a.txt", SampleDump.Of("Half")).Write("b.txt", SampleDump.Of("Whole"));
         Stamp("a.txt", TimeSpan.Zero);
 

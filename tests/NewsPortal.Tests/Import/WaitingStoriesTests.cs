@@ -17,7 +17,7 @@ public sealed class WaitingStoriesTests : IDisposable
 
         Assert.Equal((1, 1, 0), (report.Added, report.Waiting, await portal.AskAsync(db => db.Articles.CountAsync())));
         Assert.Equal(new DateTime(2022, 6, 2, 8, 59, 0, DateTimeKind.Utc), report.NextDue);
-        Assert.Equal(0, await portal.AskAsync(db => db.Listings.CountAsync()) + await portal.AskAsync(db => db.Addresses.CountAsync()));
+        Assert.Equal(0, await portal.AskAsync(db => db.Listings.CountAsync()) + await portal.AskAsync(db => db.Permalinks.CountAsync()));
 
         portal.Clock.Advance(TimeSpan.FromDays(2));
         var then = await portal.ImportAsync();

@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsPortal.Import;
+using NewsPortal.Store;
 
 namespace NewsPortal.Tests.Store;
 
@@ -28,7 +30,7 @@ public sealed class BusyStoreTests : IAsyncLifetime
     [Fact, Trait("Fault", "80")]
     public async Task Who_writes_keeps_nobody_from_reading()
     {
-        await Portal.AskAsync(async db =>
+        await using (var db = PortalDb.At($"Data Source={Portal.BuildPath};Mode=ReadWrite;Pooling=False"))
         {
             await using var writing = await db.Database.BeginTransactionAsync();
             await db.Database.ExecuteSqlRawAsync("UPDATE Articles SET Headline = 'Half done'; DELETE FROM Entries");
@@ -38,8 +40,7 @@ public sealed class BusyStoreTests : IAsyncLifetime
                 Assert.True(response.StatusCode == HttpStatusCode.OK, $"{address} answers {response.StatusCode}.");
                 Assert.DoesNotContain("Half done", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             }
-            return true;
-        });
+        }
     }
 
     [Fact, Trait("Fault", "80")]
@@ -75,45 +76,51 @@ public sealed class BusyStoreTests : IAsyncLifetime
     [InlineData(false)]
     public async Task Two_who_import_at_once_end_with_what_one_would_have(bool hasStore)
     {
-        await using var first = Portal.Register(new ServiceCollection()).BuildServiceProvider();
-        await using var second = Portal.Register(new ServiceCollection()).BuildServiceProvider();
+        await using var first = Process();
+        await using var second = Process();
 
         for (var turn = 0; turn < 5; turn++)
         {
             Write(Portal, $"turn {turn}");
-            if (!hasStore) File.Delete(Portal.StorePath);
+            if (!hasStore) File.Delete(Portal.BuildPath);
             await Task.WhenAll(((ServiceProvider[])[first, second]).Select(each => Task.Run(() => each.GetRequiredService<Importer>().RunAsync(null, default))));
 
+            Portal.Builds.Poll();
             Assert.Equal(Enumerable.Range(0, Stories).Select(i => $"/2022/05/01/story-{i}").Order(StringComparer.Ordinal), (await Portal.AskAsync(db => db.Articles.Select(a => a.Address).ToListAsync())).Order(StringComparer.Ordinal));
             Assert.Equal(Stories, await Portal.AskAsync(db => db.Articles.CountAsync(a => a.Body.Contains($"turn {turn}"))));
         }
     }
 
-    [Fact, Trait("Fault", "80")]
-    public async Task A_store_that_another_program_holds_is_not_made_anew_and_forgets_no_address()
+    [Theory, Trait("Fault", "80")]
+    [InlineData("registry")]
+    [InlineData("build")]
+    public async Task A_store_that_another_program_has_locked_is_not_built_again_and_forgets_no_permalink(string which)
     {
         Portal.Delete("0.txt");
         await Portal.ImportAsync();
         Portal.Options.Store += ";Default Timeout=1";
-        await using (var holder = new SqliteConnection($"Data Source={Portal.StorePath};Pooling=False"))
+        await using (var holder = new SqliteConnection($"Data Source={(which == "build" ? Portal.BuildPath : Portal.StorePath)};Pooling=False"))
         {
             await holder.OpenAsync();
             await using var command = holder.CreateCommand();
             command.CommandText = "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE";
             await command.ExecuteNonQueryAsync();
-            Write(Portal, "while it is held");
+            Write(Portal, "while it is locked");
 
-            var failure = await Assert.ThrowsAsync<SqliteException>(() => Portal.ImportAsync());
+            var failure = await Assert.ThrowsAnyAsync<Exception>(() => Portal.ImportAsync());
 
-            Assert.Contains("Another program holds the store", Obstacle.Describe(failure), StringComparison.Ordinal);
+            Assert.Contains("Another program has locked the store", FailureAdvice.Describe(failure, Portal.Options), StringComparison.Ordinal);
         }
 
-        Portal.Delete("0.txt");
-        await Portal.ImportAsync();
+        await Portal.Delete("0.txt").ImportAsync();
 
-        Assert.NotNull(await Portal.AskAsync(db => db.Addresses.Where(a => a.Path == "/2022/05/01/story-0").Select(a => a.WithdrawnAt).SingleAsync()));
-        Assert.Equal(Stories - 1, await Portal.AskAsync(db => db.Articles.CountAsync(a => a.Body.Contains("while it is held"))));
+        Assert.NotNull(await Portal.AskAsync(db => db.Permalinks.Where(a => a.Path == "/2022/05/01/story-0").Select(a => a.WithdrawnAt).SingleAsync()));
+        Assert.Equal(Stories - 1, await Portal.AskAsync(db => db.Articles.CountAsync(a => a.Body.Contains("while it is locked"))));
     }
+
+    /// <summary>Services of a process of its own.</summary>
+    private ServiceProvider Process() =>
+        Portal.Register(new ServiceCollection()).AddSingleton(new Builds(Portal.Options, NullLogger<Builds>.Instance)).BuildServiceProvider();
 
     private static void Write(TestPortal portal, string version)
     {

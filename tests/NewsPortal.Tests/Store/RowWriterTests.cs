@@ -14,38 +14,39 @@ public sealed class RowWriterTests : IDisposable
     public async Task A_row_is_read_as_it_was_written()
     {
         await portal.ImportAsync();
-        Address[] rows =
+        Permalink[] rows =
         [
-            new() { Path = "/full", Seed = "Ōsaka 大阪 🚢.txt", ArticleId = 9_000_000_000, WithdrawnAt = new DateTime(2022, 5, 1, 8, 59, 0, DateTimeKind.Utc) },
-            new() { Path = "/none", Seed = "" },
-            new() { Path = "/" + new string('字', 9000), Seed = "long" },
+            new() { Path = "/Ōsaka 大阪 🚢", Story = 9_000_000_000, WithdrawnAt = new DateTime(2022, 5, 1, 8, 59, 0, DateTimeKind.Utc) },
+            new() { Path = "/none", Story = 0 },
+            new() { Path = "/" + new string('字', 9000), Story = 1 },
         ];
+        await using var db = await OpenAsync();
 
-        var read = await portal.AskAsync(async db =>
-        {
-            await db.Database.OpenConnectionAsync();
-            using (var writer = new RowWriter<Address>(db)) Array.ForEach(rows, writer.Write);
-            return await db.Addresses.AsNoTracking().ToListAsync();
-        });
+        using (var writer = new RowWriter<Permalink>(db)) Array.ForEach(rows, writer.Write);
 
-        Assert.Equivalent(rows, read);
+        Assert.Equivalent(rows, await db.Permalinks.AsNoTracking().ToListAsync());
     }
 
     [Fact]
     public async Task A_second_row_of_one_key_is_an_error_where_it_is_not_to_replace_the_first()
     {
         await portal.ImportAsync();
-        await portal.AskAsync(async db =>
-        {
-            await db.Database.OpenConnectionAsync();
-            using var writer = new RowWriter<Address>(db);
-            using var replacing = new RowWriter<Address>(db, replaces: true);
-            writer.Write(new() { Path = "/a", Seed = "first" });
+        await using var db = await OpenAsync();
+        using var writer = new RowWriter<Permalink>(db);
+        using var replacing = new RowWriter<Permalink>(db, replaces: true);
+        writer.Write(new() { Path = "/a", Story = 1 });
 
-            Assert.Contains("UNIQUE", Assert.Throws<SqliteException>(() => writer.Write(new() { Path = "/a", Seed = "second" })).Message, StringComparison.Ordinal);
-            replacing.Write(new() { Path = "/a", Seed = "third" });
-            Assert.Equal("third", await db.Addresses.Select(a => a.Seed).SingleAsync());
-            return true;
-        });
+        Assert.Contains("UNIQUE", Assert.Throws<SqliteException>(() => Write(2)).Message, StringComparison.Ordinal);
+        replacing.Write(new() { Path = "/a", Story = 3 });
+        Assert.Equal(3, await db.Permalinks.Select(permalink => permalink.Story).SingleAsync());
+
+        void Write(long story) => writer.Write(new() { Path = "/a", Story = story });
+    }
+
+    private async Task<PortalDb> OpenAsync()
+    {
+        var db = PortalDb.At($"Data Source={portal.BuildPath};Mode=ReadWrite;Pooling=False");
+        await db.Database.OpenConnectionAsync();
+        return db;
     }
 }

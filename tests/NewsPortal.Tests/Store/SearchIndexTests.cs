@@ -44,7 +44,7 @@ public sealed class SearchIndexTests : IDisposable
     {
         portal.Write("a.txt", SampleDump.Of("Amber"));
         await portal.ImportAsync();
-        await File.WriteAllTextAsync(portal.StorePath, "broken");
+        await File.WriteAllTextAsync(portal.BuildPath, "broken");
 
         await portal.ImportAsync();
 
@@ -107,14 +107,14 @@ public sealed class SearchIndexTests : IDisposable
     {
         portal.Write("a.txt", SampleDump.Of("Amber"));
         Directory.CreateDirectory(Path.GetDirectoryName(portal.StorePath)!);
-        await File.WriteAllTextAsync(portal.StorePath + ".new-search", "half an index");
+        await File.WriteAllTextAsync(portal.BuildPath + ".new-search", "half an index");
         using var stop = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => portal.ImportAsync(new StopAt(0, stop), stop: stop.Token));
-        Assert.False(File.Exists(portal.StorePath + ".new-search"));
+        Assert.False(File.Exists(portal.BuildPath + ".new-search"));
 
         await portal.ImportAsync();
-        Assert.Equal(["news.db", "news.db.lock"], Directory.GetFiles(Path.GetDirectoryName(portal.StorePath)!).Select(Path.GetFileName).Where(name => !name!.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(Directory.GetFiles(Path.GetDirectoryName(portal.StorePath)!), file => file.Contains(".new", StringComparison.Ordinal));
     }
 
     /// <summary>Each word of both indexes, with the number of its stories, and in the first that of its places.</summary>
@@ -131,7 +131,7 @@ public sealed class SearchIndexTests : IDisposable
     /// <summary>Every story has its row and no row is left over, each word of a headline is found, and FTS5 finds its own tables whole.</summary>
     private async Task AssertInStepAsync(params string[] words)
     {
-        await portal.AskAsync(db => db.Database.ExecuteSqlRawAsync("INSERT INTO Search(Search) VALUES ('integrity-check'); INSERT INTO Spelling(Spelling) VALUES ('integrity-check')"));
+        await portal.DamageAsync("INSERT INTO Search(Search) VALUES ('integrity-check'); INSERT INTO Spelling(Spelling) VALUES ('integrity-check')");
         var articles = await portal.AskAsync(db => db.Articles.OrderBy(a => a.Id).Select(a => a.Id).ToListAsync());
         Assert.Equal(articles, await NumbersAsync("SELECT rowid AS Value FROM Search ORDER BY rowid"));
         Assert.Equal(articles, await NumbersAsync("SELECT rowid AS Value FROM Spelling ORDER BY rowid"));

@@ -45,6 +45,16 @@ public sealed class CitationTests(SmallPaper paper)
     public void A_title_with_a_sign_at_its_end_gets_no_second_one() => Assert.Equal("Why now?", Citation.Of(Story("", "Why now?"), Options).Apa.Title);
 
     [Fact]
+    public void BibTeX_names_no_author_where_nobody_is_named()
+    {
+        var entry = BibTex.Write(Story(""), Options);
+
+        Assert.DoesNotContain("author", entry, StringComparison.Ordinal);
+        Assert.Matches(@"^@article\{story2022-[^\n]*,\n  title = ", entry);
+        Assert.Matches(@"^@article\{[^\n]*,\n  author = \{[^\n]+\},\n  title = ", BibTex.Write(Story("Hanako Example"), Options));
+    }
+
+    [Fact]
     public void BibTeX_keeps_names_together_and_signs_literal()
     {
         var entry = BibTex.Write(Story("Ludwig van Example Jr.|=Bread and Salt, Inc.", "50% of {C_1} & \\x~ #1 ^$"), Options);

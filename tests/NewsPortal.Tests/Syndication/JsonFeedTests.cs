@@ -26,7 +26,7 @@ public sealed class JsonFeedTests(SmallPaper paper)
         var item = (await FeedAsync("/feed.json")).GetProperty("items").EnumerateArray().Single(i => i.GetProperty("title").GetString() == "Rain closes two ports");
 
         Assert.Equal("https://news.example" + SmallPaper.Toll, item.GetProperty("url").GetString());
-        Assert.Equal(("2022-05-02T09:00:00+09:00", "2022-05-03T10:30:00+09:00"), (item.GetProperty("date_published").GetString(), item.GetProperty("date_modified").GetString()));
+        Assert.Equal(("2022-05-02T09:00:00+09:00", "2022-05-04T00:00:00+09:00"), (item.GetProperty("date_published").GetString(), item.GetProperty("date_modified").GetString()));
         Assert.Equal(["Hanako Example", "Taro Sample"], item.GetProperty("authors").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
         Assert.Equal(["Ambassador", "Storms"], item.GetProperty("tags").EnumerateArray().Select(t => t.GetString()));
         Assert.Equal(("en", "Ships wait outside."), (item.GetProperty("language").GetString(), item.GetProperty("summary").GetString()));

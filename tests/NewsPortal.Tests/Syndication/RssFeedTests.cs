@@ -18,7 +18,7 @@ public sealed class RssFeedTests(SmallPaper paper)
         var channel = await ChannelAsync("/tags/ambassador/rss.xml");
 
         Assert.Equal("2.0", channel.Parent!.Attribute("version")!.Value);
-        Assert.Equal(["The Small Paper: Ambassador", "https://news.example/tags/ambassador", "en", "Tue, 03 May 2022 01:30:00 GMT"],
+        Assert.Equal(["The Small Paper: Ambassador", "https://news.example/tags/ambassador", "en", "Tue, 03 May 2022 15:00:00 GMT"],
             new[] { "title", "link", "language", "lastBuildDate" }.Select(name => channel.Element(name)!.Value));
         Assert.NotEqual("", channel.Element("description")!.Value);
         var self = channel.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == "self");
@@ -33,7 +33,7 @@ public sealed class RssFeedTests(SmallPaper paper)
         Assert.Equal("https://news.example" + SmallPaper.Toll, item.Element("link")!.Value);
         Assert.Equal("false", item.Element("guid")!.Attribute("isPermaLink")!.Value);
         Assert.Equal("Mon, 02 May 2022 00:00:00 GMT", item.Element("pubDate")!.Value);
-        Assert.Equal("2022-05-03T10:30:00+09:00", item.Element(Atom + "updated")!.Value);
+        Assert.Equal("2022-05-04T00:00:00+09:00", item.Element(Atom + "updated")!.Value);
         Assert.Equal(["Hanako Example", "Taro Sample"], item.Elements(DublinCore + "creator").Select(e => e.Value));
         Assert.Equal(["International/East Asia & Pacific", "Ambassador", "Storms"], item.Elements("category").Select(e => e.Value));
         Assert.Equal("https://news.example/tags", item.Elements("category").Last().Attribute("domain")!.Value);

@@ -6,7 +6,6 @@ namespace NewsPortal.Seeds.Dates;
 internal sealed class UpdateResolver(TimeContext context, TimeResolver resolver, DiagnosticList diagnostics)
 {
     private static readonly TimeSpan MaxTimeAlone = TimeSpan.FromHours(12);
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>Returns the latest update, or null.</summary>
     public ArticleTime? Resolve(List<TimeGroup> updates, DateOnly day, PublicationTimes publication)
@@ -24,7 +23,9 @@ internal sealed class UpdateResolver(TimeContext context, TimeResolver resolver,
         var published = publication.Published!.Value;
         if (Instant(time, day, hasDate: false) is not { } utc) return null;
         if (utc >= published.Instant) return new(utc, HasTime: true);
-        if (utc + Day - published.Instant <= MaxTimeAlone && published.HasTime) return new(utc + Day, HasTime: true);
+        // Not 24 hours later: clocks may have been changed in that night.
+        if (published.HasTime && InstantReader.Read(day.AddDays(1), time, context).Utc is { } next && next - published.Instant <= MaxTimeAlone)
+            return new(next, HasTime: true);
         resolver.Warn(time, $"The update time “{time.Text}” was ignored: it must be within 12 hours after publication.");
         return null;
     }

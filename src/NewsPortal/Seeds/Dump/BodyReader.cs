@@ -67,6 +67,11 @@ internal sealed class BodyReader
     private int ReadAt(int at)
     {
         var unit = units[at];
+        if (ReferenceEquals(unit, footer))
+        {
+            unit.Read(Reading.Timestamp, "the only date, below the text");
+            return 1;
+        }
         if (section != Section.None && FurnitureClassifier.Weigh(unit) is { Weight: > 0 } furniture && unit.Phrase.IsWhole)
         {
             unit.Read(furniture);
@@ -83,8 +88,7 @@ internal sealed class BodyReader
     // The one place where a block of the body gets its reading.
     private Evidence Decide(Unit unit, int at)
     {
-        if (ReferenceEquals(unit, footer)) return new(Reading.Timestamp, Evidence.Certain, "the only date, below the text");
-        var best = Evidence.Best(
+        return Evidence.Best(
             FurnitureClassifier.Weigh(unit),
             HeadingAt(unit, at),
             CorrectionClassifier.Weigh(unit),
@@ -96,7 +100,6 @@ internal sealed class BodyReader
             CaptionClassifier.Weigh(unit, isBeforeLead: false, isDatelineAhead: false),
             TableClassifier.Weigh(unit),
             new(Reading.Paragraph, 3, unit.EndsSentence ? "sentences" : "text between paragraphs"));
-        return best;
     }
 
     private Evidence EndMarkOf(Unit unit, int at) =>
@@ -242,7 +245,7 @@ internal sealed class BodyReader
     private List<Unit> RunAt(int at)
     {
         List<Unit> run = [units[at]];
-        for (var i = at + 1; i < units.Count && units[i].IsBullet; i++)
+        for (var i = at + 1; i < units.Count && units[i].IsBullet && !ReferenceEquals(units[i], footer); i++)
         {
             var isAlone = i + 1 >= units.Count || !units[i + 1].IsBullet || units[i + 1].BlankBefore > 0;
             if (units[i].BlankBefore > 0 && !(isAlone && run.Skip(1).All(unit => unit.BlankBefore > 0))) break;

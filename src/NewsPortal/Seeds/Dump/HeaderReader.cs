@@ -7,7 +7,7 @@ namespace NewsPortal.Seeds.Dump;
 internal static class HeaderReader
 {
     // A header has no more units; what follows is text.
-    private const int MaxUnits = 80, MinWordsOfStandfirst = 7, MinRoom = 4;
+    private const int MaxUnits = 80, MaxLinesToSplit = 10_000, MinWordsOfStandfirst = 7, MinRoom = 4;
 
     /// <summary>Reads the header and returns it, at the unit with which the text begins.</summary>
     public static Header Read(List<Unit> units)
@@ -105,9 +105,11 @@ internal static class HeaderReader
     private static void SplitMixedBlocks(List<Unit> units)
     {
         var hasBreadcrumb = false;
+        var lines = 0;
         for (var i = 0; i < Math.Min(units.Count, MaxUnits); i++)
         {
-            if (units[i] is { IsBullet: false, Lines.Count: > 1 }) SplitBlock(units, i, hasBreadcrumb);
+            // What is split off a block leaves the rest to be read once more: a block of very many lines must not cost their square.
+            if (units[i] is { IsBullet: false, Lines.Count: > 1 } && (lines += units[i].Lines.Count) <= MaxLinesToSplit) SplitBlock(units, i, hasBreadcrumb);
             hasBreadcrumb |= Breadcrumb.Looks(units[i].Text) || SectionLines.AreLevels(SectionLines.Of(units[i]));
         }
     }

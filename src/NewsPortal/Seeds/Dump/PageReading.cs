@@ -71,7 +71,7 @@ internal sealed class PageReading
             Updated = times.Updated,
             Language = language,
             Body = body.Html,
-            Lead = body.Lead,
+            Lead = TextSanitizer.StripBidi(body.Lead),
             ReadingMinutes = ReadingTime.Minutes(body.Text),
             Tags = tags,
             Corrections =

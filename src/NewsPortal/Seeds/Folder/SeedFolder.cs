@@ -29,6 +29,40 @@ public sealed class SeedFolder(string root, long mostBytes)
         return found;
     }
 
+    /// <summary>Returns the seeds of some names, and those below folders of these names; what is not there is left out.</summary>
+    /// <param name="names">Paths inside the folder, separated by slashes.</param>
+    /// <exception cref="DirectoryNotFoundException">The folder itself is not there.</exception>
+    public IReadOnlyList<SeedFile> List(IEnumerable<string> names)
+    {
+        if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"Could not find a part of the path '{root}'.");
+        var found = new SortedDictionary<string, SeedFile>(StringComparer.Ordinal);
+        foreach (var name in names.Where(name => !name.Split('/').Any(part => IsIgnored(part))))
+            Find(name, (prefix, part, length, modified, refusal) =>
+                found[string.Concat(prefix, part)] = new(string.Concat(prefix, part), length, modified, refusal));
+        return [.. found.Values];
+    }
+
+    /// <summary>Visits one name as a walk over its folder would, without the walk.</summary>
+    private void Find(string path, Visit visit)
+    {
+        var slash = path.LastIndexOf('/');
+        var prefix = path[..(slash + 1)];
+        var name = path[(slash + 1)..];
+        if (IsBehindLink(prefix)) return;
+        var file = new FileInfo(Path.Join(root, path));
+        var isLink = file.LinkTarget is not null;
+        if (Directory.Exists(file.FullName) && !isLink) WalkSub(file.FullName, path, visit);
+        else if (isLink || (file.Exists && IsSeedName(name)))
+            VisitSeed(visit, prefix, name, isLink ? 0 : file.Length, isLink ? default : file.LastWriteTimeUtc, isLink ? Link : Reject(file.Length, file.FullName));
+    }
+
+    private bool IsBehindLink(string prefix)
+    {
+        for (var slash = prefix.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = prefix.IndexOf('/', slash + 1))
+            if (new DirectoryInfo(Path.Join(root, prefix[..slash])) is not { Exists: true, LinkTarget: null }) return true;
+        return false;
+    }
+
     /// <summary>
     /// What the list would show, without the list: it keeps nothing of what it sees, and costs little however often it is taken.
     /// </summary>
@@ -87,7 +121,7 @@ public sealed class SeedFolder(string root, long mostBytes)
     /// <param name="path">Inside the folder, parted by slashes.</param>
     public SafeFileHandle? OpenPicture(string path)
     {
-        if (PictureFile.Resolve("", path) != path) return null;
+        if (!PictureFile.IsPath(path)) return null;
         SafeFileHandle? opened = null;
         try
         {
@@ -140,18 +174,23 @@ public sealed class SeedFolder(string root, long mostBytes)
         if (entry.IsDirectory && !isLink) return name.ToString();
         if (isLink || IsSeedName(name))
         {
-            var refusal = Reject(ref entry, isLink) is { } why ? Error($"{prefix}{name}", why) : null;
-            if (refusal is null) visit(prefix, name, entry.Length, entry.LastWriteTimeUtc.UtcDateTime, null);
-            else visit(prefix, name, 0, default, refusal);
+            var path = entry.Length == 0 ? entry.ToFullPath() : "";
+            VisitSeed(visit, prefix, name, entry.Length, entry.LastWriteTimeUtc.UtcDateTime, isLink ? Link : Reject(entry.Length, path));
         }
         return null;
     }
 
-    /// <summary>Why it must not even be opened; null for an ordinary file.</summary>
-    private string? Reject(ref FileSystemEntry entry, bool isLink) => entry.Length switch
+    private static void VisitSeed(Visit visit, ReadOnlySpan<char> prefix, ReadOnlySpan<char> name, long length, DateTime modified, string? why)
     {
-        _ when isLink => Link,
-        0 when !File.Exists(entry.ToFullPath()) => "The file cannot be opened, because its name is not valid UTF-8; rename it.",
+        if (why is null) visit(prefix, name, length, modified, null);
+        else visit(prefix, name, 0, default, Error($"{prefix}{name}", why));
+    }
+
+    /// <summary>Why it must not even be opened; null for an ordinary file.</summary>
+    /// <param name="path">The whole path of a file without a length.</param>
+    private string? Reject(long size, string path) => size switch
+    {
+        0 when !File.Exists(path) => "The file cannot be opened, because its name is not valid UTF-8; rename it.",
         // Pipes, sockets and devices have no length either, and opening one may never return.
         0 => NoStory,
         var length when length > mostBytes => TooLarge(length),
@@ -168,7 +207,7 @@ public sealed class SeedFolder(string root, long mostBytes)
     private static Diagnostic Error(string path, string why) => new(path, 1, 1, Severity.Error, why);
 
     private static bool IsIgnored(ReadOnlySpan<char> name) =>
-        name[0] is '.' or '~' || name[^1] == '~' || name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
+        name.IsEmpty || name[0] is '.' or '~' || name[^1] == '~' || name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSeedName(ReadOnlySpan<char> name) =>
         name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);

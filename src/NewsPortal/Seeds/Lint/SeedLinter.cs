@@ -24,6 +24,7 @@ public sealed partial class SeedLinter(Uri site, Func<string, bool> hasPicture)
     private readonly Dictionary<(DateOnly, string), string> headlines = [];
     private readonly NearDuplicates texts = new();
     private readonly TagVariants tags = new();
+    private readonly LookAlikeNames lookAlikes = new();
     private readonly InternalLinks links = new(site);
 
     public void Add(string path, Article article)
@@ -32,12 +33,13 @@ public sealed partial class SeedLinter(Uri site, Func<string, bool> hasPicture)
             article)).Select(sentence => Remark(path, sentence)));
         if (texts.Add(path, article) is { } twin) remarks.Add(Remark(path, $"The text is nearly that of {twin}."));
         tags.Add(path, article);
+        lookAlikes.Add(path, article);
         links.Add(path, article);
     }
 
     /// <summary>In the order of their paths; call it when all stories are added.</summary>
     public IReadOnlyList<Diagnostic> Finish() =>
-        [.. remarks.Concat(tags.Remarks().Concat(links.Remarks()).Select(found => Remark(found.Path, found.Sentence))).OrderBy(remark =>
+        [.. remarks.Concat(tags.Remarks().Concat(lookAlikes.Remarks()).Concat(links.Remarks()).Select(found => Remark(found.Path, found.Sentence))).OrderBy(remark =>
             remark.Path, StringComparer.Ordinal)];
 
     private static Diagnostic Remark(string path, string sentence) => new(path, 1, 1, Severity.Warning, sentence);

@@ -7,8 +7,9 @@ namespace NewsPortal.Seeds.Markdown;
 internal static class BodyLinks
 {
     /// <summary>
-    /// Marks each link to another site with <c>data-n</c>, its number from 1 in order of first appearance (one address has
-    /// one number), and gives the addresses in that order. Links inside the page or the portal carry none.
+    /// Marks each link to another page with <c>data-n</c>, its number from 1 in order of first appearance (one address has
+    /// one number), and gives the addresses in that order; so does each link to a page of the portal, by its path. Links
+    /// inside the page carry none.
     /// </summary>
     public static IReadOnlyList<string> Number(IElement root)
     {
@@ -17,7 +18,7 @@ internal static class BodyLinks
         {
             var address = link.GetAttribute("href")!.Trim();
             if (LeavesWithoutScheme(address)) link.RemoveAttribute("href");
-            if (!IsAbsolute(address)) continue;
+            if (!IsAbsolute(address) && !IsOwnPath(address)) continue;
             numbers.TryAdd(address, numbers.Count + 1);
             link.SetAttribute("data-n", numbers[address].ToString(CultureInfo.InvariantCulture));
         }
@@ -26,6 +27,8 @@ internal static class BodyLinks
 
     private static bool IsAbsolute(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+
+    private static bool IsOwnPath(string address) => address.StartsWith('/') && !LeavesWithoutScheme(address);
 
     /// <summary>Two slashes of either kind, as browsers read them: they drop white space inside an address.</summary>
     private static bool LeavesWithoutScheme(string address)

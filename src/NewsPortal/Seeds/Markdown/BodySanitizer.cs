@@ -24,9 +24,17 @@ internal static class BodySanitizer
         AllowedClasses = Words("footnotes footnote-ref footnote-back-ref literal right center"),
         AllowedSchemes = Words("http https mailto"),
         UriAttributes = Words("href src"),
-    });
+    })
+    {
+        HtmlParserFactory = ElementBudget.CreateParser,
+    };
 
-    public static IHtmlElement Clean(string html) => Sanitizer.SanitizeDom(html).Body!;
+    /// <exception cref="BodyLimitException">The parser makes far more elements of it than it has tags.</exception>
+    public static IHtmlElement Clean(string html)
+    {
+        using var budget = ElementBudget.For(html);
+        return Sanitizer.SanitizeDom(html).Body!;
+    }
 
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 }

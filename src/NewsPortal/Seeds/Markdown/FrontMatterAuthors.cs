@@ -22,7 +22,7 @@ internal sealed class FrontMatterAuthors(FrontMatterFields fields, DiagnosticLis
 
     private IEnumerable<Author> Authors(YamlValue item) => item switch
     {
-        YamlScalar scalar => Named(item, TextSanitizer.OneLine(scalar.Text)),
+        YamlScalar scalar => Named(item, fields.OneLine(scalar)),
         YamlMap map => OfMapping(item, new FrontMatterFields(map, diagnostics)),
         _ => Report(item),
     };

@@ -43,7 +43,7 @@ internal sealed class FrontMatterFields(YamlMap map, DiagnosticList diagnostics)
     public string? Text(string key)
     {
         if (Find(key) is not { } value) return null;
-        if (value is YamlScalar scalar) return TextSanitizer.OneLine(scalar.Text) is { Length: > 0 } text ? text : null;
+        if (value is YamlScalar scalar) return OneLine(scalar) is { Length: > 0 } text ? text : null;
         diagnostics.Error(value, $"\"{Written(key)}\" must be a single text, not a list or mapping.");
         return null;
     }
@@ -54,7 +54,18 @@ internal sealed class FrontMatterFields(YamlMap map, DiagnosticList diagnostics)
         if (Find(key) is not YamlList list) return Text(key) is { } one ? [one] : [];
         foreach (var item in list.Items.Where(item => item is not YamlScalar))
             diagnostics.Error(item, $"An item of \"{Written(key)}\" must be a single text, not a list or mapping.");
-        return list.Items.OfType<YamlScalar>().Select(item => TextSanitizer.OneLine(item.Text)).Where(text => text.Length > 0).ToList();
+        return list.Items.OfType<YamlScalar>().Select(OneLine).Where(text => text.Length > 0).ToList();
+    }
+
+    /// <summary>Escapes such as <c>\u200B</c> become invisible characters only when YAML is read.</summary>
+    /// <remarks>A run of marks stays too long, so that it is reported, and becomes short enough for Unicode's normalization.</remarks>
+    public string OneLine(YamlScalar scalar)
+    {
+        var written = CombiningMarks.Limit(TextSanitizer.OneLine(scalar.Text), CombiningMarks.MaxRun + 1);
+        var visible = InvisibleCharacters.Drop(written);
+        if (visible.Length < written.Length)
+            diagnostics.Hint(scalar.Line, scalar.Column, $"Invisible characters were removed from “{TextSanitizer.Shorten(visible)}”.");
+        return InvisibleCharacters.Remove(visible);
     }
 
     public ArticleTime? ArticleTime(string key, PublisherZone zone)

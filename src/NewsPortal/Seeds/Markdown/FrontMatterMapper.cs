@@ -15,6 +15,9 @@ internal sealed partial class FrontMatterMapper(string path, FrontMatterFields f
 
     public void ReportUnknownKeys() => fields.ExpectOnly(Known);
 
+    /// <summary>Returns the line and column of a key's value, or of the front matter where the key is missing.</summary>
+    public (int Line, int Column) PlaceOf(string key) => fields.Find(key) is { } value ? (value.Line, value.Column) : fields.Place;
+
     public string? Headline => Required("headline", fields.Text("headline"));
 
     public ArticleTime? Published() => fields.Find("published") is null ? RequiredMoment() : fields.ArticleTime("published", desk.Zone);
@@ -50,7 +53,7 @@ internal sealed partial class FrontMatterMapper(string path, FrontMatterFields f
         if (!fields.IsForeign("category")) return fields.Text("category");
         // Hexo lists several paths of levels; the first is the story's own.
         if (fields.Find("category") is YamlList { Items: [YamlList first, ..] })
-            return string.Join(" > ", first.Items.OfType<YamlScalar>().Select(level => level.Text));
+            return string.Join(" > ", first.Items.OfType<YamlScalar>().Select(fields.OneLine));
         var levels = fields.Find("category") is YamlScalar ? fields.Text("category")?.Split(',') ?? [] : fields.Texts("category");
         return levels.Count == 0 ? null : string.Join(" > ", levels);
     }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html;
 using AngleSharp.Html.Dom;
 using NewsPortal.Text;
 
@@ -8,8 +9,10 @@ namespace NewsPortal.Seeds.Markdown;
 internal sealed class MarkdownBody
 {
     private readonly IHtmlElement root;
+    private readonly int maxBytes;
 
-    private MarkdownBody(IHtmlElement root, IReadOnlyList<string> links) => (this.root, Links) = (root, links);
+    private MarkdownBody(IHtmlElement root, int maxBytes, IReadOnlyList<string> links) =>
+        (this.root, this.maxBytes, Links) = (root, maxBytes, links);
 
     /// <summary>The absolute addresses in order of first appearance.</summary>
     public IReadOnlyList<string> Links { get; }
@@ -18,17 +21,23 @@ internal sealed class MarkdownBody
 
     public string Text => TextSanitizer.Clean(root.TextContent);
 
-    public string Html => TextSanitizer.Clean(root.InnerHtml).Trim();
+    /// <exception cref="BodyLimitException">It is larger than the body may be.</exception>
+    public string ToHtml()
+    {
+        using var html = new LimitedWriter(maxBytes);
+        root.ChildNodes.ToHtml(html, HtmlMarkupFormatter.Instance);
+        return TextSanitizer.Clean(html.ToString()).Trim();
+    }
 
     /// <summary>Null where an error was reported.</summary>
-    public static MarkdownBody? Read(string path, FrontMatter seed, SeedLimits limits, DiagnosticList diagnostics)
+    public static MarkdownBody? Read(string path, FrontMatter seed, SeedLimits limits, int maxBytes, DiagnosticList diagnostics)
     {
-        if (MarkdownHtml.Read(path, seed, limits, diagnostics) is not { } root) return null;
+        if (MarkdownHtml.Read(path, seed, limits, maxBytes, diagnostics) is not { } root) return null;
         BodyPictures.Normalize(root, path);
         BodyHeadings.Normalize(root);
         var links = BodyLinks.Number(root);
         BodyHeadings.KeepWithNext(root);
-        return new MarkdownBody(root, links);
+        return new MarkdownBody(root, maxBytes, links);
     }
 
     /// <summary>The first paragraph that holds text, wherever a heading or picture stands before it.</summary>
@@ -41,6 +50,6 @@ internal sealed class MarkdownBody
     {
         if ((FirstParagraph ?? root.FirstElementChild)?.Clone() is not IElement lead) return "";
         foreach (var mark in lead.QuerySelectorAll(".footnote-ref").ToList()) mark.Remove();
-        return Whitespace.Collapse(TextSanitizer.Clean(lead.TextContent));
+        return Whitespace.Collapse(TextSanitizer.StripBidi(TextSanitizer.Clean(lead.TextContent)));
     }
 }

@@ -1,3 +1,4 @@
+using AngleSharp.Html;
 using AngleSharp.Html.Dom;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
@@ -18,18 +19,25 @@ internal static class MarkdownHtml
         .UsePreciseSourceLocation().Build();
 
     /// <summary>Null where an error was reported.</summary>
-    public static IHtmlElement? Read(string path, FrontMatter seed, SeedLimits limits, DiagnosticList diagnostics)
+    /// <param name="maxBytes">A body that gives more bytes of HTML is rejected.</param>
+    public static IHtmlElement? Read(string path, FrontMatter seed, SeedLimits limits, int maxBytes, DiagnosticList diagnostics)
     {
-        if (BodyLimits.FirstCrossed(seed.Body, limits.DeepestNesting) is { } crossed)
+        if ((BodyLimits.FirstCrossed(seed.Body, limits.DeepestNesting) ?? LinkDefinitions.FirstMultiplied(seed.Body, maxBytes)) is { } crossed)
         {
             diagnostics.Error(seed.BodyLine + crossed.Line, 1, crossed.Message);
             return null;
         }
+        var line = 0;
         try
         {
             var document = Markdig.Markdown.Parse(seed.Body, Pipeline);
             return new MarkdownValidator(path, seed.BodyLine - 1, limits.DeepestNesting, diagnostics).Passes(document)
-                ? BodySanitizer.Clean(Render(document)) : null;
+                ? BodySanitizer.Clean(Render(document, maxBytes, block => line = Math.Max(line, block.Line))) : null;
+        }
+        catch (BodyLimitException e)
+        {
+            diagnostics.Error(seed.BodyLine + line, 1, e.Message);
+            return null;
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
         {
@@ -39,20 +47,29 @@ internal static class MarkdownHtml
         }
     }
 
-    private static string Render(MarkdownDocument document)
+    /// <param name="begun">Receives each block before it is rendered.</param>
+    private static string Render(MarkdownDocument document, int maxBytes, Action<Block> begun)
     {
-        using var writer = new StringWriter();
+        using var writer = new LimitedWriter(maxBytes);
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new ClosedHtmlBlock());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new ClosedHtmlBlock(maxBytes));
+        renderer.ObjectWriteBefore += (_, node) =>
+        {
+            if (node is Block block) begun(block);
+        };
         renderer.Render(document);
         return writer.ToString();
     }
 
     /// <summary>Cleans and closes each block of HTML for itself, so that none reaches into the paragraphs after it.</summary>
-    private sealed class ClosedHtmlBlock : HtmlObjectRenderer<HtmlBlock>
+    private sealed class ClosedHtmlBlock(int maxBytes) : HtmlObjectRenderer<HtmlBlock>
     {
-        protected override void Write(HtmlRenderer renderer, HtmlBlock obj) =>
-            renderer.WriteLine(BodySanitizer.Clean(obj.Lines.ToString()).InnerHtml);
+        protected override void Write(HtmlRenderer renderer, HtmlBlock obj)
+        {
+            using var block = new LimitedWriter(maxBytes);
+            BodySanitizer.Clean(obj.Lines.ToString()).ChildNodes.ToHtml(block, HtmlMarkupFormatter.Instance);
+            renderer.WriteLine(block.ToString());
+        }
     }
 }

@@ -33,11 +33,27 @@ public static class MarkdownReader
             new FrontMatterFields(ForeignKeys.ToOwn(map, FrontMatterMapper.Known, diagnostics), diagnostics), desk, diagnostics);
         story.ReportUnknownKeys();
         var status = story.Status();
-        var body = MarkdownBody.Read(path, parts, desk.Limits, diagnostics);
+        var body = MarkdownBody.Read(path, parts, desk.Limits, BodySize.LimitFor(text), diagnostics);
         if (body is { IsEmpty: true }
             && status == StoryStatus.Published) diagnostics.Error(parts.BodyLine, 1,
             "The article has no text; expected paragraphs after the front matter.");
-        return (Assemble(story, story.Headline, story.Published(), body, status, desk), status == StoryStatus.Draft);
+        return (Assemble(story, body, status, desk, diagnostics, parts.BodyLine), status == StoryStatus.Draft);
+    }
+
+    private static Article? Assemble(FrontMatterMapper story, MarkdownBody? body, StoryStatus status, SeedDefaults desk,
+        DiagnosticList diagnostics, int bodyLine)
+    {
+        try
+        {
+            var article = Assemble(story, story.Headline, story.Published(), body, status, desk);
+            FieldLimits.Check(article, diagnostics, (key, _, _) => story.PlaceOf(key));
+            return article;
+        }
+        catch (BodyLimitException e)
+        {
+            diagnostics.Error(bodyLine, 1, e.Message);
+            return null;
+        }
     }
 
     private static Article Assemble(FrontMatterMapper story, string? headline, ArticleTime? published, MarkdownBody? body,
@@ -60,7 +76,7 @@ public static class MarkdownReader
             Day = day,
             Updated = published is { } moment ? story.Updated(moment) : null,
             Language = story.Language() ?? LanguageDetector.Guess(headline + body?.Text, desk.Language),
-            Body = body?.Html ?? "",
+            Body = body?.ToHtml() ?? "",
             Lead = lead,
             ReadingMinutes = ReadingTime.Minutes(body?.Text ?? ""),
             Links = body?.Links ?? [],

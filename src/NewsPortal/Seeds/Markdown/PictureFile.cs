@@ -12,13 +12,20 @@ internal static class PictureFile
     {
         var parts = file.Split('/');
         if (parts is [".", ..]) parts = parts[1..];
-        if (parts.Length == 0 || !Array.TrueForAll(parts, IsName)
-            || !Array.Exists(Kinds, k => file.EndsWith(k, StringComparison.OrdinalIgnoreCase))) return null;
+        if (parts.Length == 0 || !Array.TrueForAll(parts, IsName) || !HasKind(file)) return null;
         return seedPath[..(seedPath.LastIndexOf('/') + 1)] + string.Join('/', parts);
     }
 
-    /// <summary>Hidden files are no pictures, and <c>..</c> would be one.</summary>
-    private static bool IsName(string part) =>
-        part.Length > 0 && part[0] != '.' && part.Trim() == part
-        && !part.Any(c => c is '\\' or ':' or '?' or '#' or '%' || char.IsControl(c));
+    /// <summary>
+    /// Returns whether a path inside the seeds folder may lead to a picture. Folders have whatever names the newsroom gives
+    /// them; hidden ones are closed, and <c>..</c> would be one.
+    /// </summary>
+    public static bool IsPath(string path) => HasKind(path) && Array.TrueForAll(path.Split('/'), part => IsOpen(part)
+        && !(OperatingSystem.IsWindows() && part.Contains(':', StringComparison.Ordinal)));
+
+    private static bool HasKind(string file) => Array.Exists(Kinds, kind => file.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsOpen(string part) => part.Length > 0 && part[0] != '.' && !part.Any(c => c is '\\' || char.IsControl(c));
+
+    private static bool IsName(string part) => IsOpen(part) && part.Trim() == part && !part.Any(c => c is ':' or '?');
 }
