@@ -94,7 +94,7 @@ public static class Portal
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             // What becomes of a ping is told in a sentence, not attempt by attempt.
             .MinimumLevel.Override("Polly", LogEventLevel.Fatal)
-            // A host that cannot start is told of by the command, in a sentence; so are the services that it stops then.
+            // The command reports a host that cannot start in a sentence; so it does for the services that are then stopped.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
             .Filter.ByExcluding(e => e.Level == LogEventLevel.Fatal && e.Exception is OperationCanceledException)
             // One line for each connection above the limit would fill the disk in a flood; the server's metrics count them.

@@ -41,7 +41,7 @@ public sealed class Edition(PublisherZone zone, TimeProvider time) : IDisposable
     /// <param name="takesBack">A story is no more in it that was in the one before.</param>
     public async Task PublishAsync(long contentVersion, bool takesBack, CancellationToken stop)
     {
-        // The import publishes, and whoever notices what another process imported.
+        // The import publishes, and so does the monitor that notices what another process imported.
         await publishing.WaitAsync(stop);
         try
         {

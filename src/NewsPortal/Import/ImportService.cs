@@ -18,8 +18,7 @@ public sealed class ImportService(
     private const int MaxSmallImport = 5000, RestsOfFullRead = 50;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), MaxPause = TimeSpan.FromMinutes(1),
-        BetweenFullReads = TimeSpan.FromMinutes(10), BetweenRetries = TimeSpan.FromSeconds(10), BetweenProofs = TimeSpan.FromSeconds(5),
-        StabilityInterval = TimeSpan.FromSeconds(1);
+        BetweenFullReads = TimeSpan.FromMinutes(10), BetweenRetries = TimeSpan.FromSeconds(10), BetweenProofs = TimeSpan.FromSeconds(5);
 
     private readonly ScanSchedule schedule = new(TimeSpan.FromSeconds(options.SweepSeconds));
     private bool hasImported;
@@ -32,7 +31,7 @@ public sealed class ImportService(
     private DateTime nextFullRead = DateTime.MaxValue;
     private DateTime nextRetry = DateTime.MaxValue;
 
-    /// <summary>Files that could not be read, or may still change without another time: no scan tells them from those that can.</summary>
+    /// <summary>Files that could not be read: no scan tells them from those that can.</summary>
     private IReadOnlyCollection<string> toRetry = [];
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -105,16 +104,17 @@ public sealed class ImportService(
         var isFirst = !hasImported;
         var isFullRead = Now >= nextFullRead;
         var isExpected = isFirst || isFullRead || nextDue <= Now || nextRetry <= Now || reported.Count > 0;
-        var scan = folder.Look();
+        // At first, and where something was just changing, there is most likely something to list.
+        var files = lastScan is null ? folder.List() : null;
+        var scan = files is null ? folder.Look() : FolderFingerprint.Of(files);
         state.Looked(Now, scan.Files);
         var duration = Stopwatch.GetElapsedTime(clock);
         if (scan != lastScan || isFullRead || nextDue <= Now || nextRetry <= Now || builds.NeedsBuild)
         {
-            var files = folder.List();
+            files ??= folder.List();
             var report = await importer.RunAsync(null, stop, files, trustTimes: !isFullRead);
             if (report.ChangedAnything && !isExpected && !watcher.HasHint) watcher.CountMissed();
-            var fresh = files.Where(file => file.Refusal is null && file.StableModified(Now) == 0).Select(file => file.Path).ToList();
-            lastScan = fresh.Count > 0 ? null : FolderFingerprint.Of(files);
+            lastScan = files.Any(file => file.Refusal is null && file.StableModified(Now) == 0) ? null : FolderFingerprint.Of(files);
             hasImported = true;
             Retry([]);
             // To import what is new is no cost of scanning; to compare all and find nothing is.

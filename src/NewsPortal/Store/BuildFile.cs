@@ -130,9 +130,6 @@ internal sealed class BuildFile : IDisposable
 
     private static string WithoutPool(string connection) => new SqliteConnectionStringBuilder(connection) { Pooling = false }.ConnectionString;
 
-    /// <summary>What Linux, macOS and Windows report for a file that another process has locked.</summary>
-    private static readonly int[] LockedCodes = [11, 35, 32];
-
     /// <returns>False while another process deletes the build.</returns>
     private static bool TryLock(string path, out FileStream? sharedLock)
     {
@@ -142,7 +139,7 @@ internal sealed class BuildFile : IDisposable
             sharedLock = new(BuildFiles.LockOf(path), FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
             return true;
         }
-        catch (IOException e) when (LockedCodes.Contains(e.HResult & 0xFFFF))
+        catch (IOException e) when (StoreFiles.IsLocked(e))
         {
             return false;
         }

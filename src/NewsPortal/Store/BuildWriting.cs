@@ -9,9 +9,15 @@ public sealed class BuildWriting(Builds builds, PortalOptions options, ILogger<B
     /// <exception cref="SqliteException">The build cannot be written.</exception>
     public async Task<WriteSession> OpenAsync(Registry registry, Action checkBeforeBuild, CancellationToken cancellationToken)
     {
-        if (IsOfAnotherRegistry(registry.ReadStamp())) registry.TakeOver(builds.OwnPath);
         var stamp = registry.ReadStamp();
-        if (IsUsable(stamp)) return await UseAsync(cancellationToken);
+        var isForeign = IsOfAnotherRegistry(stamp);
+        if (isForeign)
+        {
+            registry.TakeOver(builds.OwnPath);
+            stamp = registry.ReadStamp();
+            isForeign = IsOfAnotherRegistry(stamp);
+        }
+        if (!builds.NeedsBuild && !isForeign) return await UseAsync(cancellationToken);
         checkBeforeBuild();
         var builder = await StoreBuilder.BeginAsync(builds.OwnPath, log, cancellationToken);
         PortalDb? db = null;

@@ -126,7 +126,7 @@ public sealed class Registry : IDisposable
     public void Commit()
     {
         if (transactionStart is null) return;
-        Run($"UPDATE State SET Revision = {revision}; COMMIT");
+        Statement.Execute(connection, $"UPDATE State SET Revision = {revision}; COMMIT");
         transactionStart = null;
     }
 
@@ -134,16 +134,9 @@ public sealed class Registry : IDisposable
     private void Begin()
     {
         if (transactionStart is not null) return;
-        Run("BEGIN IMMEDIATE");
+        Statement.Execute(connection, "BEGIN IMMEDIATE");
         transactionStart = time.GetTimestamp();
         revision = ReadStamp().Revision + 1;
-    }
-
-    private void Run(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private static RegisteredPermalink Read(SqliteDataReader row) => new(

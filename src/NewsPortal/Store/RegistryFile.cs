@@ -46,7 +46,7 @@ public sealed class RegistryFile(PortalOptions options, TimeProvider time, ILogg
                 connection = Connect(FilePath, SqliteOpenMode.ReadWrite);
             }
             Migrate(connection);
-            Run(connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+            Statement.Execute(connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
             return connection;
         }
         catch
@@ -62,7 +62,7 @@ public sealed class RegistryFile(PortalOptions options, TimeProvider time, ILogg
         if (version > RegistrySchema.Version)
             throw new RegistryException(
                 $"The registry {FilePath} was written by a newer version of the portal. Start that version, or restore a backup of the registry.");
-        foreach (var migration in RegistrySchema.From((int)version)) Run(connection, migration);
+        foreach (var migration in RegistrySchema.From((int)version)) Statement.Execute(connection, migration);
     }
 
     /// <summary>Creates a registry that knows what stores know: the builds beside it, or a store of the former design.</summary>
@@ -78,15 +78,13 @@ public sealed class RegistryFile(PortalOptions options, TimeProvider time, ILogg
         StoreFiles.Create(NewPath);
         using (var connection = Connect(NewPath, SqliteOpenMode.ReadWrite))
         {
-            foreach (var migration in RegistrySchema.From(0)) Run(connection, migration.Replace(Marking, "", StringComparison.Ordinal));
+            foreach (var migration in RegistrySchema.From(0)) Statement.Execute(connection, migration);
             foreach (var store in stores) RegistryTakeover.Run(connection, store);
-            Run(connection, Marking);
+            Statement.Execute(connection, $"PRAGMA application_id = {RegistrySchema.ApplicationId}");
         }
         File.Move(NewPath, FilePath, overwrite: true);
         if (stores.Count > 0) log.LogInformation("Created the registry {Path} with the permalinks of {Stores}", FilePath, stores);
     }
-
-    private static string Marking => $"PRAGMA application_id = {RegistrySchema.ApplicationId};";
 
     /// <summary>Puts a registry in the place of a store of the former design, which held permalinks and articles in one file.</summary>
     private void Replace()
@@ -130,13 +128,6 @@ public sealed class RegistryFile(PortalOptions options, TimeProvider time, ILogg
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private SqliteConnection Connect(string path, SqliteOpenMode mode)

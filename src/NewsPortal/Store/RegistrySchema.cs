@@ -29,7 +29,6 @@ internal static class RegistrySchema
         .Select((migration, index) => $"""
             BEGIN IMMEDIATE;
             {migration}
-            PRAGMA application_id = {ApplicationId};
             PRAGMA user_version = {version + index + 1};
             COMMIT;
             """);

@@ -40,11 +40,11 @@ internal static class RegistryTakeover
         using (var attach = new Statement(registry, "ATTACH $0 AS Store", 1)) attach.Run(store);
         try
         {
-            Execute(registry, $"BEGIN IMMEDIATE; UPDATE State SET Revision = Revision + 1; {(IsBuild(registry) ? OfBuild : OfFormerStore)} COMMIT");
+            Statement.Execute(registry, $"BEGIN IMMEDIATE; UPDATE State SET Revision = Revision + 1; {(IsBuild(registry) ? OfBuild : OfFormerStore)} COMMIT");
         }
         finally
         {
-            Execute(registry, "DETACH Store");
+            Statement.Execute(registry, "DETACH Store");
         }
     }
 
@@ -52,12 +52,5 @@ internal static class RegistryTakeover
     {
         using var tables = new Statement(registry, "SELECT name FROM Store.sqlite_master WHERE name = 'Permalinks'", 0);
         return tables.Read(row => row.GetString(0)).Count > 0;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -36,9 +36,9 @@ public sealed class SearchBuild : IDisposable
         try
         {
             connection.Open();
-            Run(connection, $"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096; BEGIN; {SearchIndex.CreateWithoutTexts}");
+            Statement.Execute(connection, $"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096; BEGIN; {SearchIndex.CreateWithoutTexts}");
             foreach (var index in Indexes)
-                foreach (var (setting, value) in Settings) Run(connection, $"INSERT INTO {index} ({index}, rank) VALUES ('{setting}', {value})");
+                foreach (var (setting, value) in Settings) Statement.Execute(connection, $"INSERT INTO {index} ({index}, rank) VALUES ('{setting}', {value})");
             (add, addWords) = (new(connection, SearchIndex.AddText), new(connection, SearchIndex.AddWords));
         }
         catch
@@ -85,27 +85,20 @@ public sealed class SearchBuild : IDisposable
         ahead.CompleteAdding();
         filling.GetAwaiter().GetResult();
         // In one piece it marks words in half the time.
-        foreach (var index in Indexes) Run(connection, $"INSERT INTO {index} ({index}) VALUES ('optimize')");
-        Run(connection, "COMMIT");
+        foreach (var index in Indexes) Statement.Execute(connection, $"INSERT INTO {index} ({index}) VALUES ('optimize')");
+        Statement.Execute(connection, "COMMIT");
         Close();
         using (var attach = new RowStatement(db, "ATTACH ? AS Built"))
         {
             attach.Bind(1, path);
             attach.Run();
         }
-        foreach (var table in Tables) Run((SqliteConnection)db.Database.GetDbConnection(), $"DELETE FROM main.{table}; INSERT INTO main.{table} SELECT * FROM Built.{table}");
+        foreach (var table in Tables) Statement.Execute((SqliteConnection)db.Database.GetDbConnection(), $"DELETE FROM main.{table}; INSERT INTO main.{table} SELECT * FROM Built.{table}");
     }
 
     private void Close()
     {
         foreach (var part in (IDisposable[])[add, addWords, connection]) part.Dispose();
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     /// <summary>After the store let go of it.</summary>

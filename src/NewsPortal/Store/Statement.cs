@@ -24,6 +24,14 @@ public sealed class Statement : IDisposable
         for (var number = 0; number < parameters; number++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${number}" });
     }
 
+    /// <summary>Runs statements without parameters, once.</summary>
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     public int Run(params ReadOnlySpan<object?> values)
     {
         Set(values);

@@ -8,9 +8,6 @@ namespace NewsPortal.Store;
 /// </summary>
 public sealed class StoreBuilder : IDisposable
 {
-    /// <summary>What Linux, macOS and Windows report for a file that another process has locked.</summary>
-    private static readonly int[] LockedCodes = [11, 35, 32];
-
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly string path;
@@ -39,7 +36,7 @@ public sealed class StoreBuilder : IDisposable
             {
                 return new(path, log, new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException e) when (LockedCodes.Contains(e.HResult & 0xFFFF))
+            catch (IOException e) when (StoreFiles.IsLocked(e))
             {
                 await Task.Delay(RetryInterval, cancellationToken);
             }

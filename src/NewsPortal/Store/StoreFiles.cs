@@ -5,6 +5,11 @@ internal static class StoreFiles
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>What Linux, macOS and Windows report for a file that another process has locked.</summary>
+    private static readonly int[] LockedCodes = [11, 35, 32];
+
+    public static bool IsLocked(IOException failure) => LockedCodes.Contains(failure.HResult & 0xFFFF);
+
     /// <summary>SQLite gives the files beside a database the mode of the database.</summary>
     public static void Create(string path)
     {
